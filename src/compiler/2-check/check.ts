@@ -1,0 +1,212 @@
+import { forEachChild, type Node, type t } from "../../ast/index.js";
+import { type Code, CODES } from "../../diagnostics/codes.js";
+import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
+import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
+import { NODE_TYPES } from "../../language/node-types.js";
+import type { Parsed } from "../1-parse/parse.js";
+import type { Settings } from "../options.js";
+import { patternNames } from "../scope/patterns.js";
+import type { Resolution } from "../scope/scope.js";
+import { checkMember, checkName, type NameFinding, spelledKey } from "./names.js";
+
+/** What surrounds a node, as far as the rules ask. */
+interface Context {
+  readonly depth: number;
+  /** Inside a function that has its own `this` and `arguments`. */
+  readonly ownThis: boolean;
+  readonly ownArguments: boolean;
+  readonly inFunction: boolean;
+}
+
+type Report = (node: Node, finding: NameFinding | { code: Code; message: string; help?: string; severity?: "warning" }, name?: string) => void;
+
+/** Collects every reason to refuse and every warning; without errors among them the rewriter may go on. */
+export function check(source: SourceText, parsed: Parsed, resolution: Resolution, settings: Settings): readonly Diagnostic[] {
+  const findings = new Map<string, Diagnostic>();
+  let nodes = 0;
+  const report: Report = (node, finding, name) => {
+    const start = point(node, "start");
+    const key = `${start.offset}`;
+    if (findings.has(key)) return;
+    findings.set(key, makeDiagnostic(source, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }));
+  };
+
+  const visit = (node: Node, key: string, parent: Node | null, context: Context): void => {
+    nodes++;
+    if (nodes > settings.limits.nodes || context.depth > settings.limits.nesting) {
+      return report(node, { code: "SOURCE_NESTING", message: "The source is nested too deeply or has too many parts." });
+    }
+    const verdict = NODE_TYPES.get(node.type);
+    if (verdict === undefined) report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
+    else if (verdict.kind === "refuse") report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
+    rules(node, key, parent, context, settings, report);
+    const inner = contextOf(node, key, context);
+    forEachChild(node, (child, childKey) => visit(child, childKey, node, childContext(node, childKey, inner, context)));
+  };
+
+  const root: Context = { depth: 0, ownThis: false, ownArguments: false, inFunction: settings.mode === "function" };
+  for (const param of parsed.params) visit(param, "params", null, root);
+  visit(parsed.program, "program", null, root);
+  for (const [node, binding] of resolution.references) {
+    if (binding !== null || node.type !== "Identifier" || !ABSENT_IDENTIFIERS.has(node.name)) continue;
+    report(node, { code: "NAME_ABSENT", severity: "warning", message: `\`${node.name}\` exists only if the host provides it.`, ...identifierHelp(node.name) }, node.name);
+  }
+  for (const comment of parsed.comments) checkComment(source, comment, findings);
+  checkMode(parsed, settings, report);
+  return [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
+}
+
+function contextOf(node: Node, _key: string, context: Context): Context {
+  const depth = context.depth + 1;
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+      return { depth, ownThis: true, ownArguments: true, inFunction: true };
+    case "ArrowFunctionExpression":
+      return { ...context, depth, inFunction: true };
+    case "ClassProperty":
+    case "ClassPrivateProperty":
+    case "StaticBlock":
+      return { ...context, depth, ownThis: true, inFunction: node.type === "StaticBlock" ? false : context.inFunction };
+    default:
+      return { ...context, depth };
+  }
+}
+
+/** A computed key is evaluated outside of the method or field it names. */
+function childContext(node: Node, key: string, inner: Context, outer: Context): Context {
+  return key === "key" && "computed" in node && node.computed === true ? { ...outer, depth: inner.depth } : inner;
+}
+
+function rules(node: Node, key: string, parent: Node | null, context: Context, settings: Settings, report: Report): void {
+  switch (node.type) {
+    case "Identifier":
+      if (isVariable(node, key, parent)) {
+        const finding = checkName(node.name, settings);
+        if (finding) report(node, finding, node.name);
+        if (node.name === "arguments" && !context.ownArguments) report(node, refuse("SYNTAX_ARGUMENTS"), node.name);
+      }
+      return;
+    case "ThisExpression":
+      if (!context.ownThis) report(node, refuse("SYNTAX_THIS"));
+      return;
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return checkKey(node.property, node.computed, settings, report);
+    case "ObjectProperty":
+      if (parent?.type === "ObjectExpression" && !node.computed && !node.shorthand && spelledKey(node.key, false) === "__proto__") {
+        return report(node.key, refuse("NAME_PROTO"), "__proto__");
+      }
+      return checkKey(node.key, node.computed, settings, report);
+    case "ObjectMethod":
+      return checkKey(node.key, node.computed, settings, report);
+    case "ClassMethod":
+      if (node.kind === "constructor") return;
+      return checkKey(node.key, node.computed ?? false, settings, report);
+    case "ClassProperty":
+      return checkKey(node.key, node.computed ?? false, settings, report);
+    case "ClassDeclaration":
+    case "ClassExpression":
+      if (node.superClass?.type === "NullLiteral") report(node.superClass, refuse("CLASS_NULL"));
+      return;
+    case "MetaProperty":
+      if (node.meta.name === "import") report(node, refuse("SYNTAX_META"));
+      return;
+    case "CallExpression":
+      if (node.callee.type === "Import") report(node, refuse("SYNTAX_IMPORT"));
+      return;
+    case "ImportDeclaration":
+      return report(node, refuse("SYNTAX_IMPORT"));
+    case "AwaitExpression":
+    case "ForOfStatement":
+      if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await)) report(node, refuse("SYNTAX_AWAIT"));
+      return;
+    case "ReturnStatement":
+      if (!context.inFunction) report(node, refuse("SYNTAX_RETURN"));
+      return;
+    case "Directive":
+      if (node.value.value !== "use strict") report(node, refuse("SYNTAX_DIRECTIVE"));
+      return;
+    case "VariableDeclaration":
+      if (node.kind === "using" || node.kind === "await using") report(node, refuse("SYNTAX_PROPOSAL"));
+      for (const d of node.declarations) checkReadonly(d.id, settings, report);
+      return;
+    case "AssignmentExpression":
+      return checkReadonly(node.left, settings, report);
+    case "UpdateExpression":
+      return checkReadonly(node.argument, settings, report);
+    case "FunctionDeclaration":
+      if (node.id) checkReadonly(node.id, settings, report);
+      return;
+    default:
+  }
+}
+
+function checkKey(key: Node, computed: boolean, settings: Settings, report: Report): void {
+  const name = spelledKey(key, computed);
+  const finding = name === null ? null : checkMember(name, settings);
+  if (finding && name !== null) report(key, finding, name);
+}
+
+function checkReadonly(target: Node, settings: Settings, report: Report): void {
+  for (const name of patternNames(target)) {
+    if (settings.readonlyNames.includes(name)) {
+      report(target, { code: "NAME_READONLY", message: `\`${name}\` is read-only here.` }, name);
+    }
+  }
+}
+
+/** Whether an identifier mentions a variable, function, class, parameter or label, not a property name. */
+function isVariable(_node: t.Identifier, key: string, parent: Node | null): boolean {
+  switch (parent?.type) {
+    case "MemberExpression":
+    case "OptionalMemberExpression":
+      return key === "object" || parent.computed;
+    case "ObjectProperty":
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassProperty":
+      return key !== "key" || parent.computed === true;
+    case "PrivateName":
+    case "MetaProperty":
+      return false;
+    default:
+      return true;
+  }
+}
+
+function checkComment(source: SourceText, comment: t.Comment, findings: Map<string, Diagnostic>): void {
+  const offset = (comment as { start?: number }).start ?? 0;
+  const opening = source.text.slice(offset, offset + 2);
+  if (opening === "//" || opening === "/*") return;
+  const code: Code = opening === "#!" ? "SYNTAX_HASHBANG" : "SYNTAX_HTML_COMMENT";
+  const start: Point = comment.loc ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset } : START;
+  findings.set(`comment${offset}`, makeDiagnostic(source, { ...refuse(code), start, end: start }));
+}
+
+function checkMode(parsed: Parsed, settings: Settings, report: Report): void {
+  if (settings.mode !== "eval" || parsed.program.body.length === 1) return;
+  report(parsed.program, { code: "SYNTAX_MODE", message: "Mode `eval` takes exactly one expression." });
+}
+
+function refuse(code: Code): { code: Code; message: string } {
+  return { code, message: refusal(code) };
+}
+
+function refusal(code: Code): string {
+  return CODES[code].title;
+}
+
+function identifierHelp(name: string): { readonly help?: string } {
+  const help = Object.hasOwn(IDENTIFIER_HELP, name) ? IDENTIFIER_HELP[name] : undefined;
+  return help === undefined ? {} : { help };
+}
+
+function point(node: Node, side: "start" | "end"): Point {
+  const at = node.loc?.[side];
+  return at ? { line: at.line, column: at.column + 1, offset: node[side] ?? 0 } : START;
+}

@@ -1,0 +1,132 @@
+import type { Expression, t } from "../../../ast/index.js";
+import { array, assign, call, cond, id, isNullish, member, seq, undef } from "../build.js";
+import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
+import { siteText } from "../facts.js";
+import { lowerArguments } from "./call.js";
+import { keyArgument, lowerKey } from "./key.js";
+import { callRead, groups, type MemberNode, reference } from "./member.js";
+
+type Link = t.OptionalMemberExpression | t.OptionalCallExpression | t.MemberExpression | t.CallExpression;
+type Chain = t.OptionalMemberExpression | t.OptionalCallExpression;
+
+/** The links of an optional chain from its base outwards. */
+function unroll(node: Chain): { readonly base: Expression; readonly links: readonly Link[] } {
+  const links: Link[] = [];
+  let current: Expression = node;
+  while (current.type === "OptionalMemberExpression" || current.type === "OptionalCallExpression") {
+    links.unshift(current);
+    current = (current.type === "OptionalMemberExpression" ? current.object : current.callee) as Expression;
+  }
+  // `a.b?.()`: the member before the first `?.` is part of the chain, because the call needs its receiver.
+  const first = links[0];
+  if (first?.type === "OptionalCallExpression" && current.type === "MemberExpression" && current.object.type !== "Super") {
+    links.unshift(current);
+    current = current.object;
+  }
+  return { base: current, links };
+}
+
+/** What a finished chain is used for; the innermost value (or reference) is handed over. */
+export interface Use {
+  readonly nullish: Expression;
+  /** Called with the last member link, unread, when the use needs the reference and not the value. */
+  member?(object: Expression, link: MemberNode, alloc: Alloc): Expression;
+}
+
+export function lowerChain(l: Lowering, f: Frame, node: Chain, use: Use = { nullish: undef() }): Expression {
+  const { base, links } = unroll(node);
+  return withTemps(l, f, (alloc, inner) => walk(l, inner, alloc, l.expr(base, inner), base, links, use));
+}
+
+function walk(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, links: readonly Link[], use: Use): Expression {
+  const [link, ...rest] = links;
+  if (link === undefined) return value;
+  if ("optional" in link && link.optional === true) {
+    const held = alloc();
+    const test = isNullish(assign(held, value));
+    return cond(test, use.nullish, step(l, f, alloc, id(held.name), id(held.name), link, rest, use));
+  }
+  return step(l, f, alloc, value, source, link, rest, use);
+}
+
+function step(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: Link, rest: readonly Link[], use: Use): Expression {
+  if (link.type === "OptionalCallExpression" || link.type === "CallExpression") {
+    const args = lowerArguments(l, f, link.arguments);
+    const called = l.form === "inline" ? call(value, args, link) : call("_apply_", [value, array(args)], link);
+    return walk(l, f, alloc, called, link, rest, use);
+  }
+  const [next] = rest;
+  const memberLink = link as MemberNode;
+  if (next?.type === "OptionalCallExpression") return method(l, f, alloc, value, source, memberLink, next, rest.slice(1), use);
+  if (rest.length === 0 && use.member !== undefined) return use.member(value, memberLink, alloc);
+  return walk(l, f, alloc, read(l, f, alloc, value, source, memberLink), link, rest, use);
+}
+
+function read(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: MemberNode): Expression {
+  if (link.property.type === "PrivateName") return member(value, link.property, false, link);
+  if (l.form === "call") return callRead(l, f, value, link);
+  const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
+  return seq([...before, groups(link, ref)]);
+}
+
+/** A member link followed by a call: the call keeps its receiver. */
+function method(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: MemberNode, next: t.OptionalCallExpression, rest: readonly Link[], use: Use): Expression {
+  if (!next.optional && l.form === "call" && link.property.type !== "PrivateName") {
+    const key = keyArgument(l, f, link.property as Expression, link.computed);
+    const called = call("_invoke_", [value, key.node, array(lowerArguments(l, f, next.arguments))], link.property);
+    return walk(l, f, alloc, called, next, rest, use);
+  }
+  if (!next.optional) {
+    const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
+    return seq([...before, walk(l, f, alloc, call(ref, lowerArguments(l, f, next.arguments), next), next, rest, use)]);
+  }
+  const receiver = alloc();
+  const callee = alloc();
+  const held = assign(receiver, value);
+  const fetched = assign(callee, read(l, f, alloc, id(receiver.name), source, link));
+  const args = lowerArguments(l, f, next.arguments);
+  const called = callWith(l, id(callee.name), id(receiver.name), args, next);
+  return cond(isNullish(seq([held, fetched])), use.nullish, walk(l, f, alloc, called, next, rest, use));
+}
+
+function callWith(l: Lowering, callee: Expression, receiver: Expression, args: ReturnType<typeof lowerArguments>, from: Link): Expression {
+  if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
+  // `call` on a guest function: `_invoke_` reads it through the guard like any other member.
+  return call("_invoke_", [callee, { type: "StringLiteral", value: "call" } as t.StringLiteral, array([receiver, ...args])], from);
+}
+
+/** `(a?.b)(x)`: parentheses end the chain but keep the receiver. */
+export function lowerChainReceiver(l: Lowering, f: Frame, callee: t.OptionalMemberExpression, node: t.CallExpression): Expression {
+  return withTemps(l, f, (alloc, inner) => {
+    const receiver = alloc();
+    const use: Use = {
+      nullish: undef(),
+      member: (object, link, more) => {
+        const held = assign(receiver, object);
+        return seq([held, read(l, inner, more, id(receiver.name), link.object as Expression, link)]);
+      },
+    };
+    const target = lowerChain(l, inner, callee, use);
+    return callWith(l, target, id(receiver.name), lowerArguments(l, inner, node.arguments), node);
+  });
+}
+
+/** `delete a?.b`. */
+export function lowerDeleteChain(l: Lowering, f: Frame, node: t.OptionalMemberExpression): Expression {
+  const use: Use = {
+    nullish: { type: "BooleanLiteral", value: true } as t.BooleanLiteral,
+    member: (object, link) => deleteMember(l, f, object, link),
+  };
+  return lowerChain(l, f, node, use);
+}
+
+export function deleteMember(l: Lowering, f: Frame, object: Expression, link: MemberNode): Expression {
+  if (l.form === "call") {
+    const key = keyArgument(l, f, link.property as Expression, link.computed);
+    return call(key.name === null ? "_delitem_" : "_delattr_", [object, key.node], link);
+  }
+  const key = lowerKey(l, f, link.property as Expression, link.computed);
+  const target = guard(l, "w", object, { op: "write", name: key.name ?? "", text: siteText(link.object) }, link.property);
+  const argument = member(target, key.node, key.computed, link);
+  return { type: "UnaryExpression", operator: "delete", prefix: true, argument } as t.UnaryExpression;
+}

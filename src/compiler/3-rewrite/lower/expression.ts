@@ -1,0 +1,129 @@
+import type { Expression, Node, t } from "../../../ast/index.js";
+import { call, cond, property, str } from "../build.js";
+import { type Frame, guard, type Lowering } from "../context.js";
+import { siteText } from "../facts.js";
+import { lowerAssignment, lowerUpdate } from "./assign.js";
+import { lowerArgument, lowerCall, lowerNew, lowerTagged } from "./call.js";
+import { deleteMember, lowerChain, lowerDeleteChain } from "./chain.js";
+import { lowerClass } from "./class.js";
+import { arrowExpression, functionExpression, lowerFunction } from "./function.js";
+import { lowerKey } from "./key.js";
+import { lowerRead, superMember } from "./member.js";
+
+export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expression {
+  switch (node.type) {
+    case "Identifier":
+    case "ThisExpression":
+    case "Super":
+    case "MetaProperty":
+    case "NullLiteral":
+    case "BooleanLiteral":
+      return node;
+    case "StringLiteral":
+      return { type: node.type, value: node.value, loc: node.loc } as unknown as Expression;
+    case "NumericLiteral":
+    case "BigIntLiteral":
+      return { type: node.type, value: node.value } as Expression;
+    case "RegExpLiteral":
+      return { type: node.type, pattern: node.pattern, flags: node.flags } as t.RegExpLiteral;
+    case "TemplateLiteral":
+      return { type: node.type, quasis: node.quasis, expressions: node.expressions.map((e) => l.expr(e as Expression, f)), loc: node.loc } as unknown as Expression;
+    case "ArrayExpression":
+      return { type: node.type, elements: node.elements.map((e) => (e === null ? null : lowerArgument(l, f, e))), loc: node.loc } as unknown as Expression;
+    case "ObjectExpression":
+      return { type: node.type, properties: node.properties.map((p) => objectMember(l, f, p)), loc: node.loc } as unknown as Expression;
+    case "FunctionExpression":
+      return functionExpression(l, node) as Expression;
+    case "ArrowFunctionExpression":
+      return arrowExpression(l, node);
+    case "ClassExpression": {
+      const lowered = lowerClass(l, f, node) as Expression;
+      return l.form === "call" ? call("_class_", [lowered], node) : lowered;
+    }
+    case "MemberExpression":
+      return lowerRead(l, f, node);
+    case "OptionalMemberExpression":
+    case "OptionalCallExpression":
+      return lowerChain(l, f, node);
+    case "CallExpression":
+      return lowerCall(l, f, node);
+    case "NewExpression":
+      return lowerNew(l, f, node);
+    case "TaggedTemplateExpression":
+      return lowerTagged(l, f, node);
+    case "AssignmentExpression":
+      return lowerAssignment(l, f, node);
+    case "UpdateExpression":
+      return lowerUpdate(l, f, node);
+    case "UnaryExpression":
+      return unary(l, f, node);
+    case "BinaryExpression":
+      return binary(l, f, node);
+    case "LogicalExpression":
+      return { type: node.type, operator: node.operator, left: l.expr(node.left, f), right: l.expr(node.right, f), loc: node.loc } as unknown as Expression;
+    case "ConditionalExpression":
+      return { type: node.type, test: l.expr(node.test, f), consequent: l.expr(node.consequent, f), alternate: l.expr(node.alternate, f), loc: node.loc } as unknown as Expression;
+    case "SequenceExpression":
+      return { type: node.type, expressions: node.expressions.map((e) => l.expr(e, f)), loc: node.loc } as unknown as Expression;
+    case "YieldExpression":
+      return yieldExpression(l, f, node);
+    case "AwaitExpression": {
+      const argument = l.expr(node.argument, f);
+      return { type: node.type, argument: l.form === "call" ? call("_await_", [argument], node) : argument, loc: node.loc } as unknown as Expression;
+    }
+    default:
+      throw new TypeError(`no lowering for ${node.type}`);
+  }
+}
+
+function objectMember(l: Lowering, f: Frame, node: Node): Node {
+  if (node.type === "SpreadElement") {
+    const operand = l.expr(node.argument, f);
+    const site = { op: "keys", name: "", text: siteText(node.argument) } as const;
+    return { type: "SpreadElement", argument: l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node) } as t.SpreadElement;
+  }
+  if (node.type === "ObjectMethod") {
+    const key = lowerKey(l, f, node.key as Expression, node.computed);
+    const { params, body } = lowerFunction(l, node);
+    const isAsync = node.async === true && node.generator === true;
+    return { type: node.type, kind: node.kind, key: key.node, computed: key.computed, params, body, async: isAsync, generator: node.generator === true, loc: node.loc } as unknown as Node;
+  }
+  if (node.type !== "ObjectProperty") throw new TypeError(`no lowering for ${node.type}`);
+  const key = lowerKey(l, f, node.key as Expression, node.computed);
+  return { ...property(key.node as Expression, l.expr(node.value as Expression, f), key.computed), loc: node.loc ?? null } as t.ObjectProperty;
+}
+
+function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
+  const { argument, operator } = node;
+  const plain = (operand: Expression): Expression => ({ type: node.type, operator, prefix: true, argument: operand, loc: node.loc }) as unknown as Expression;
+  if (operator === "delete") {
+    if (argument.type === "OptionalMemberExpression") return lowerDeleteChain(l, f, argument);
+    if (argument.type === "MemberExpression") {
+      if (argument.object.type === "Super") return plain(superMember(l, f, argument));
+      return deleteMember(l, f, l.expr(argument.object, f), argument);
+    }
+  }
+  if (operator === "typeof" && argument.type === "Identifier" && l.references.get(argument) === null && l.freeNames.has(argument.name)) {
+    return cond(call("_has_", [str(argument.name)]), plain(argument), str("undefined"));
+  }
+  return plain(l.expr(argument, f));
+}
+
+function binary(l: Lowering, f: Frame, node: t.BinaryExpression): Expression {
+  const right = l.expr(node.right, f);
+  if (node.left.type === "PrivateName") return { ...node, right } as t.BinaryExpression;
+  const left = l.expr(node.left, f);
+  if (node.operator === "in") return call("_in_", [left, right], node);
+  const plain = (operand: Expression): Expression => ({ type: node.type, operator: node.operator, left, right: operand, loc: node.loc }) as unknown as Expression;
+  if (node.operator !== "instanceof") return plain(right);
+  if (l.form === "call") return call("_instanceof_", [left, right], node);
+  return plain(guard(l, "g", right, { op: "operator", name: "instanceof", text: siteText(node.right) }, node.right));
+}
+
+function yieldExpression(l: Lowering, f: Frame, node: t.YieldExpression): Expression {
+  const argument = node.argument ? l.expr(node.argument, f) : null;
+  if (!node.delegate || argument === null || !node.argument) return { type: node.type, argument, delegate: false, loc: node.loc } as unknown as Expression;
+  const site = { op: "iterate", name: "", text: siteText(node.argument) } as const;
+  const source = l.form === "call" ? call("_getiter_", [argument], node) : guard(l, "g", argument, site, node.argument);
+  return { type: node.type, argument: source, delegate: true, loc: node.loc } as unknown as Expression;
+}

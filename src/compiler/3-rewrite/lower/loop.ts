@@ -1,0 +1,65 @@
+import type { Expression, Node, Statement, t } from "../../../ast/index.js";
+import { assign, block, call, declare, id, statement } from "../build.js";
+import { type Frame, guard, type Lowering } from "../context.js";
+import { isSafeReceiver, siteText } from "../facts.js";
+import { lowerAssignment } from "./assign.js";
+import { isPattern, lowerDeclared } from "./pattern.js";
+import { lowerDeclaration } from "./statement.js";
+import { tick } from "./tick.js";
+
+export function tickedBody(l: Lowering, f: Frame, body: Statement, first: readonly Statement[] = []): t.BlockStatement {
+  const lowered = l.stmt(body, f);
+  if (first.length > 0) return block([tick(l), ...first, block(lowered)], body);
+  const [only] = lowered;
+  const statements = lowered.length === 1 && only?.type === "BlockStatement" ? only.body : lowered;
+  return block([tick(l), ...statements], body);
+}
+
+export function lowerWhile(l: Lowering, f: Frame, node: t.WhileStatement | t.DoWhileStatement): Statement {
+  return { type: node.type, test: l.expr(node.test, f), body: tickedBody(l, f, node.body), loc: node.loc } as unknown as Statement;
+}
+
+export function lowerFor(l: Lowering, f: Frame, node: t.ForStatement): Statement {
+  const { init } = node;
+  const lowered = init ? (init.type === "VariableDeclaration" ? lowerDeclaration(l, f, init) : l.expr(init, f)) : null;
+  const test = node.test ? l.expr(node.test, f) : null;
+  const update = node.update ? l.expr(node.update, f) : null;
+  return { type: "ForStatement", init: lowered, test, update, body: tickedBody(l, f, node.body), loc: node.loc } as unknown as Statement;
+}
+
+export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement): Statement {
+  const { left, first } = head(l, f, node.left as Node);
+  const right = source(l, f, node, first !== null && isArrayHead(node.left as Node));
+  const body = tickedBody(l, f, node.body, first === null ? [] : first);
+  const isAwait = node.type === "ForOfStatement" && node.await === true;
+  return { type: node.type, left, right, body, ...(isAwait ? { await: true } : {}), loc: node.loc } as unknown as Statement;
+}
+
+function source(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement, unpacks: boolean): Expression {
+  const right = l.expr(node.right, f);
+  const text = siteText(node.right);
+  if (node.type === "ForInStatement") {
+    return l.form === "call" ? call("_keys_", [right], node.right) : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
+  }
+  if (l.form === "call") return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [right], node.right);
+  return isSafeReceiver(node.right) ? right : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
+}
+
+function isArrayHead(left: Node): boolean {
+  return (left.type === "VariableDeclaration" ? left.declarations[0]?.id.type : left.type) === "ArrayPattern";
+}
+
+/** Anything but a plain name in the head is bound in the body, from a temporary. */
+function head(l: Lowering, f: Frame, left: Node): { readonly left: Node; readonly first: readonly Statement[] | null } {
+  if (left.type === "Identifier") return { left, first: null };
+  const held = l.fresh("p");
+  const temporary = declare("const", [[id(held), null]]);
+  if (left.type === "VariableDeclaration") {
+    const pattern = left.declarations[0]?.id as Node;
+    if (!isPattern(pattern)) return { left: declare(left.kind, [[pattern, null]]), first: null };
+    const bound = lowerDeclared(l, f, pattern, id(held), { type: "NullLiteral" } as Node);
+    return { left: temporary, first: [declare(left.kind, [[bound.target, bound.source], ...bound.after])] };
+  }
+  const store = assign(left, id(held)) as t.AssignmentExpression;
+  return { left: temporary, first: [statement(lowerAssignment(l, f, store))] };
+}

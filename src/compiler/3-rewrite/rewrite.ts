@@ -1,0 +1,54 @@
+import type { Expression, Node, Statement, t } from "../../ast/index.js";
+import type { Parsed } from "../1-parse/parse.js";
+import type { Settings } from "../options.js";
+import type { Resolution } from "../scope/scope.js";
+import { array, block, declare, id, object, property, ret } from "./build.js";
+import { completionStatements } from "./completion.js";
+import { type Frame, frame, type Lowering, type Site } from "./context.js";
+import { lowerExpression } from "./lower/expression.js";
+import { functionExpression, temporaries } from "./lower/function.js";
+import { lowerStatement, lowerStatements } from "./lower/statement.js";
+import { tick } from "./lower/tick.js";
+
+export interface Rewritten {
+  /** One function expression: the whole program. */
+  readonly node: Expression;
+  readonly sites: readonly Site[];
+}
+
+/** Inserts guards and ticks. Its output is not trusted: the verifier proves it again from the text. */
+export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settings): Rewritten {
+  const sites: Site[] = [];
+  let count = 0;
+  const body = parsed.program.body;
+  const l: Lowering = {
+    form: settings.guards,
+    references: resolution.references,
+    freeNames: resolution.freeNames,
+    completions: settings.mode === "function" ? new Set() : completionStatements(body),
+    sites,
+    expr: (node, f) => lowerExpression(l, f, node),
+    stmt: (node, f) => lowerStatement(l, f, node),
+    fresh: (letter) => `_${letter}${count++}_`,
+  };
+  const f = frame();
+  const statements = settings.mode === "function" ? functionProgram(l, parsed, settings) : program(l, f, body, resolution);
+  const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
+  const root = { ...block([tick(l), ...temporaries(f), ...statements]), directives };
+  const isAsync = settings.async && settings.mode !== "function";
+  const node = { type: "FunctionExpression", id: null, params: [], body: root, async: isAsync, generator: false };
+  return { node: node as unknown as Expression, sites };
+}
+
+/** The statements, then the completion value and the top-level declarations. */
+function program(l: Lowering, f: Frame, body: readonly Statement[], resolution: Resolution): Statement[] {
+  const lowered = lowerStatements(l, f, body);
+  const bindings = resolution.topLevel.map((name) => ({ ...property(id(name), id(name), false), shorthand: true }) as Node);
+  return [declare("let", [[id("_cv_"), null]]), ...lowered, ret(array([id("_cv_"), object(bindings)]))];
+}
+
+function functionProgram(l: Lowering, parsed: Parsed, settings: Settings): Statement[] {
+  const made = { type: "FunctionExpression", id: null, params: parsed.params, body: block(parsed.program.body), async: settings.async, generator: false };
+  const lowered = functionExpression(l, made as unknown as t.FunctionExpression) as Expression;
+  return [ret(array([lowered, object([])]))];
+}

@@ -1,0 +1,64 @@
+import type {
+  AnyNode,
+  CallExpression,
+  ChainExpression,
+  NewExpression,
+  TaggedTemplateExpression,
+} from "acorn";
+import { isForbiddenMember } from "../../../language/names.js";
+import type { Context } from "../context.js";
+import { runtimeNameOf } from "../guards.js";
+import { isCallOf, isHandledArrow, isScratchArrow } from "../match.js";
+import { checkStashCall } from "./patterns.js";
+
+/** I11, I31, I32. Which names may be called, and with how many arguments, is checked at the identifier. */
+export function checkCall(node: CallExpression, cx: Context): void {
+  if (node.optional && cx.parentOf(node)?.type !== "ChainExpression") cx.report("VERIFY_CHAIN", node);
+  if (isCallOf(node, "_stash_")) checkStashCall(node, cx);
+  if (isCallOf(node, "_callm_")) checkConstantKey(node.arguments[1], false, cx);
+  if (cx.form === "inline") return;
+  if (!isCallFormCallee(node.callee, cx)) cx.report("VERIFY_RAW_CALL", node);
+  if (isCallOf(node, "_getattr_", "_setattr_", "_delattr_")) checkConstantKey(node.arguments[1], true, cx);
+  if (isCallOf(node, "_call_", "_apply_", "_new_", "_invoke_")) checkArgumentList(node, cx);
+}
+
+function isCallFormCallee(callee: AnyNode, cx: Context): boolean {
+  if (callee.type === "Super") return true;
+  // `super.m(…)` and `x.#m(…)`: only the call itself hands over the receiver, and I12, I13 ask for no guard.
+  if (callee.type === "MemberExpression") {
+    return callee.object.type === "Super" || callee.property.type === "PrivateIdentifier";
+  }
+  if (callee.type === "Identifier") return runtimeNameOf(callee.name) !== undefined;
+  return (
+    callee.type === "ArrowFunctionExpression" && (isScratchArrow(callee, cx) || isHandledArrow(callee, cx))
+  );
+}
+
+/** A key that a guard trusts to be written out; where it need not be, a constant is still held to I4. */
+function checkConstantKey(key: AnyNode | undefined, required: boolean, cx: Context): void {
+  const name = key?.type === "Literal" && typeof key.value === "string" ? key.value : undefined;
+  if (key === undefined || (name === undefined && !required)) return;
+  if (name === undefined) {
+    cx.report("VERIFY_GUARD_KEY", key);
+    return;
+  }
+  if (isForbiddenMember(name, cx.openNames)) cx.report("VERIFY_MEMBER", key, name);
+}
+
+function checkArgumentList(node: CallExpression, cx: Context): void {
+  const list = node.arguments.at(-1);
+  if (list?.type !== "ArrayExpression") cx.report("VERIFY_GUARD_KEY", list ?? node);
+}
+
+/** I11: an optional call is the whole chain; what it is called on has no optional part. */
+export function checkChain(node: ChainExpression, cx: Context): void {
+  if (node.expression.type !== "CallExpression" || !node.expression.optional) cx.report("VERIFY_CHAIN", node);
+}
+
+export function checkNew(node: NewExpression, cx: Context): void {
+  if (cx.form === "call") cx.report("VERIFY_RAW_CALL", node);
+}
+
+export function checkTaggedTemplate(node: TaggedTemplateExpression, cx: Context): void {
+  if (cx.form === "call" && !isCallOf(node.tag, "_tag_")) cx.report("VERIFY_RAW_CALL", node);
+}

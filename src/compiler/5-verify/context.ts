@@ -1,0 +1,18 @@
+import type { AnyNode, FunctionExpression, Identifier } from "acorn";
+import type { Binding, Role } from "./bindings.js";
+import type { VerifyCode } from "./codes.js";
+
+/** What a checker knows besides its node. */
+export interface Context {
+  readonly form: "inline" | "call";
+  readonly openNames: ReadonlySet<string>;
+  readonly root: FunctionExpression;
+  readonly parentOf: (node: AnyNode) => AnyNode | undefined;
+  readonly roleOf: (id: Identifier) => Role | undefined;
+  readonly bindingOf: (id: Identifier) => Binding | undefined;
+  readonly isArithmeticName: (binding: Binding) => boolean;
+  readonly report: (code: VerifyCode, node: AnyNode, name?: string) => void;
+}
+
+export type Check<N extends AnyNode = AnyNode> = (node: N, cx: Context) => void;
+export type NodeOf<T extends AnyNode["type"]> = Extract<AnyNode, { readonly type: T }>;

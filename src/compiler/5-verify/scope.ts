@@ -1,0 +1,158 @@
+import type {
+  AnyNode,
+  AssignmentExpression,
+  Expression,
+  FunctionExpression,
+  Identifier,
+  UpdateExpression,
+} from "acorn";
+import {
+  type Binding,
+  type BindingKind,
+  createScope,
+  declare,
+  lookUp,
+  type MutableBinding,
+  type Role,
+  type Scope,
+} from "./bindings.js";
+import { scopeRuleOf } from "./scope-rules.js";
+
+export interface Names {
+  readonly roleOf: (id: Identifier) => Role | undefined;
+  /** The declaration an identifier refers to; nothing for a free name. */
+  readonly bindingOf: (id: Identifier) => Binding | undefined;
+  readonly bindings: readonly Binding[];
+}
+
+/** How a pattern binds: it declares, or it assigns to what there is. */
+export type Target = BindingKind | "assign";
+
+/** What the rules of scope-rules.ts do with the children of a node. */
+export interface ScopeWalk {
+  readonly visit: (node: AnyNode | null | undefined, scope: Scope) => void;
+  readonly visitAll: (nodes: readonly (AnyNode | null)[], scope: Scope) => void;
+  /** A pattern or a single target, whose parts receive values nobody knows. */
+  readonly bind: (pattern: AnyNode, scope: Scope, target: Target) => void;
+  readonly declareName: (id: Identifier, scope: Scope, kind: BindingKind) => MutableBinding;
+  readonly initialise: (id: Identifier, scope: Scope, kind: BindingKind, value: Expression | null) => void;
+  readonly write: (id: Identifier, scope: Scope, by: AssignmentExpression | UpdateExpression) => void;
+  readonly mark: (id: Identifier, role: Role) => void;
+}
+
+interface Reference {
+  readonly id: Identifier;
+  readonly scope: Scope;
+  readonly effect: "none" | "opaque" | AssignmentExpression | UpdateExpression;
+  /** For the initialiser of a declarator: the binding it declares. */
+  readonly declared?: MutableBinding;
+}
+
+/** Scope analysis for strict mode. The work list is explicit, so that depth of nesting costs no stack. */
+export function analyseNames(root: FunctionExpression): Names {
+  const roles = new Map<Identifier, Role>();
+  const resolved = new Map<Identifier, MutableBinding>();
+  const bindings = new Set<MutableBinding>();
+  const references: Reference[] = [];
+  const pending: (() => void)[] = [];
+
+  const declareName = (id: Identifier, scope: Scope, kind: BindingKind): MutableBinding => {
+    const binding = declare(scope, id, kind);
+    roles.set(id, "declare");
+    resolved.set(id, binding);
+    bindings.add(binding);
+    return binding;
+  };
+  const walk: ScopeWalk = {
+    visit: (node, scope) => {
+      if (node === null || node === undefined) return;
+      if (node.type === "Identifier") {
+        roles.set(node, "read");
+        references.push({ id: node, scope, effect: "none" });
+        return;
+      }
+      pending.push(() => scopeRuleOf(node.type)(node as never, scope, walk));
+    },
+    visitAll: (nodes, scope) => {
+      for (const node of nodes) walk.visit(node, scope);
+    },
+    bind: (pattern, scope, target) => {
+      if (pattern.type !== "Identifier") {
+        // At once, not later: a body `var` must find the parameters declared.
+        bindParts(pattern, scope, target, walk);
+      } else if (target === "assign") {
+        roles.set(pattern, "write");
+        references.push({ id: pattern, scope, effect: "opaque" });
+      } else {
+        declareName(pattern, scope, target).opaque = true;
+      }
+    },
+    declareName,
+    initialise: (id, scope, kind, value) => {
+      const binding = declareName(id, scope, kind);
+      binding.initialisers.push(value);
+      // `catch (e) { var e = 1; }` declares one name and writes another: resolved like any reference.
+      if (value !== null) references.push({ id, scope, effect: "opaque", declared: binding });
+    },
+    write: (id, scope, by) => {
+      roles.set(id, by.type === "AssignmentExpression" && by.operator === "=" ? "write" : "update");
+      references.push({ id, scope, effect: by });
+    },
+    mark: (id, role) => {
+      roles.set(id, role);
+    },
+  };
+
+  walk.visit(root, createScope(undefined, root, "var"));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) next();
+  for (const reference of references) resolve(reference, resolved);
+  return { roleOf: (id) => roles.get(id), bindingOf: (id) => resolved.get(id), bindings: [...bindings] };
+}
+
+function bindParts(pattern: AnyNode, scope: Scope, target: Target, walk: ScopeWalk): void {
+  switch (pattern.type) {
+    case "AssignmentPattern":
+      walk.bind(pattern.left, scope, target);
+      walk.visit(pattern.right, scope);
+      return;
+    case "RestElement":
+      walk.bind(pattern.argument, scope, target);
+      return;
+    case "ArrayPattern":
+      for (const element of pattern.elements) if (element !== null) walk.bind(element, scope, target);
+      return;
+    case "ObjectPattern":
+      for (const part of pattern.properties) {
+        if (part.type === "RestElement") {
+          walk.bind(part, scope, target);
+          continue;
+        }
+        if (part.computed) walk.visit(part.key, scope);
+        else if (part.key.type === "Identifier") walk.mark(part.key, "key");
+        walk.bind(part.value, scope, target);
+      }
+      return;
+    default:
+      walk.visit(pattern, scope);
+      return;
+  }
+}
+
+function resolve(reference: Reference, resolved: Map<Identifier, MutableBinding>): void {
+  const { id, scope, effect, declared } = reference;
+  const binding = lookUp(scope, id.name);
+  if (binding === undefined) return;
+  if (declared !== undefined) {
+    if (binding !== declared) {
+      binding.opaque = true;
+      binding.changed = true;
+    }
+    return;
+  }
+  resolved.set(id, binding);
+  binding.references.push(id);
+  if (effect === "none") return;
+  binding.changed = true;
+  if (effect === "opaque") binding.opaque = true;
+  else binding.writes.push(effect);
+}

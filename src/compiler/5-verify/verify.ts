@@ -1,0 +1,92 @@
+import type { AnyNode, Identifier } from "acorn";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { arithmeticBindings } from "./arithmetic.js";
+import { checkNode } from "./checkers.js";
+import { checkRoot } from "./checks/root.js";
+import type { Context } from "./context.js";
+import { createFindings, type Findings } from "./findings.js";
+import { type Form, isRuntimeShaped, type Site, siteOf } from "./guards.js";
+import { parseProgram, reportThrown } from "./parse.js";
+import { analyseNames, type Names } from "./scope.js";
+import { buildTree } from "./tree.js";
+
+export interface VerifyOptions {
+  readonly guards: Form;
+  /** Names with a leading underscore that the language policy opened; never one of the reserved shape. */
+  readonly openNames?: ReadonlySet<string>;
+  readonly filename?: string;
+}
+
+export interface Verified {
+  /** Empty: every obligation of docs/invariants.md is proved. */
+  readonly findings: readonly Diagnostic[];
+  /** Host globals the text mentions, sorted. */
+  readonly freeNames: readonly string[];
+  /** Those of them that the text assigns. */
+  readonly assignedNames: readonly string[];
+  /** The site guards the text calls, each once. */
+  readonly sites: readonly Site[];
+  readonly isAsync: boolean;
+}
+
+type Facts = Omit<Verified, "findings">;
+
+const NOTHING_KNOWN: Facts = { freeNames: [], assignedNames: [], sites: [], isAsync: false };
+
+/** Proves docs/invariants.md over a program text. Never throws: whatever goes wrong is a finding. */
+export function verifyProgram(code: string, options: VerifyOptions): Verified {
+  const findings = createFindings(code, options.filename ?? "program.js");
+  let facts = NOTHING_KNOWN;
+  try {
+    facts = prove(code, options, findings);
+  } catch (thrown) {
+    reportThrown(thrown, code, findings);
+  }
+  return { findings: findings.list, ...facts };
+}
+
+function prove(code: string, options: VerifyOptions, findings: Findings): Facts {
+  const root = parseProgram(code, findings);
+  if (root === undefined) return NOTHING_KNOWN;
+  const tree = buildTree(root, findings);
+  const names = analyseNames(root);
+  const arithmetic = arithmeticBindings(names.bindings, names.bindingOf);
+  const cx: Context = {
+    form: options.guards,
+    openNames: options.openNames ?? new Set(),
+    root,
+    parentOf: tree.parentOf,
+    roleOf: names.roleOf,
+    bindingOf: names.bindingOf,
+    isArithmeticName: (binding) => arithmetic.has(binding),
+    report: findings.add,
+  };
+  checkRoot(cx);
+  for (const node of tree.nodes) checkNode(node, cx);
+  return { ...collect(tree.nodes, names), isAsync: root.async };
+}
+
+/** What the evaluate stage has to bind around the text. */
+function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync"> {
+  const free = new Set<string>();
+  const assigned = new Set<string>();
+  const sites = new Map<string, Site>();
+  for (const node of nodes) {
+    if (node.type !== "Identifier" || !isFree(node, names)) continue;
+    const site = siteOf(node.name);
+    if (site !== undefined) sites.set(node.name, site);
+    if (isRuntimeShaped(node.name) || node.name === "arguments") continue;
+    free.add(node.name);
+    if (names.roleOf(node) !== "read") assigned.add(node.name);
+  }
+  return {
+    freeNames: [...free].sort(),
+    assignedNames: [...assigned].sort(),
+    sites: [...sites.values()].sort((a, b) => a.index - b.index || (a.kind < b.kind ? -1 : 1)),
+  };
+}
+
+function isFree(id: Identifier, names: Names): boolean {
+  const role = names.roleOf(id);
+  return (role === "read" || role === "write" || role === "update") && names.bindingOf(id) === undefined;
+}

@@ -1,0 +1,96 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { GuardError } from "../diagnostics/errors.js";
+import { makeDiagnostic, type SourceText, sourceText, START } from "../diagnostics/make-diagnostic.js";
+import { parse } from "./1-parse/parse.js";
+import { check } from "./2-check/check.js";
+import type { Site } from "./3-rewrite/context.js";
+import { rewrite } from "./3-rewrite/rewrite.js";
+import { generate, type SourceMap } from "./4-generate/generate.js";
+import { type Verified, verifyProgram } from "./5-verify/verify.js";
+import { type CompileOptions, compileSettings, type GuardForm, type Mode, type Settings } from "./options.js";
+import { analyze } from "./scope/analyze.js";
+
+/** What `compileRestricted` returns; frozen. `code` is null exactly when there are errors. */
+export interface CompileResult {
+  readonly ok: boolean;
+  readonly code: string | null;
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+  /** Free names: what the host must supply beyond the language's own constants. */
+  readonly usedNames: readonly string[];
+  /** Top-level declarations. */
+  readonly definedNames: readonly string[];
+  readonly map: SourceMap | null;
+  readonly mode: Mode;
+  readonly filename: string;
+  readonly guards: GuardForm;
+}
+
+/** What the run time needs of a program besides its text. */
+export interface Program {
+  readonly result: CompileResult;
+  readonly source: SourceText;
+  readonly settings: Settings;
+  readonly sites: readonly Site[];
+  readonly verified: Verified;
+}
+
+const programs = new WeakMap<CompileResult, Program>();
+const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
+
+/** The program behind a result, or undefined for anything that `compileRestricted` did not make. */
+export function programOf(result: object): Program | undefined {
+  return programs.get(result as CompileResult);
+}
+
+/**
+ * Compiles a guest's source: parse, check, rewrite, generate, verify.
+ * Never throws for what the guest wrote; every finding is in `errors`.
+ * @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE` for the host's own mistakes, `SOURCE_TYPE` for a source that is no string.
+ */
+export function compileRestricted(source: string, options: CompileOptions = {}): CompileResult {
+  const settings = compileSettings(options);
+  if (typeof source !== "string") {
+    throw new GuardError({ code: "SOURCE_TYPE", message: `The source must be a string, not ${source === null ? "null" : typeof source}.` });
+  }
+  const text = sourceText(source, settings.filename);
+  try {
+    return stages(text, settings);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused([makeDiagnostic(text, { code: "SOURCE_NESTING", message: "The source is nested too deeply.", start: START, end: START })], settings);
+  }
+}
+
+function stages(source: SourceText, settings: Settings): CompileResult {
+  const parsed = parse(source, settings);
+  if (!("program" in parsed)) return refused(parsed, settings);
+  const resolution = analyze(parsed.program, parsed.params);
+  const found = check(source, parsed, resolution, settings);
+  if (found.some((d) => d.severity === "error")) return refused(found, settings);
+  const { node, sites } = rewrite(parsed, resolution, settings);
+  const { code, map } = generate(node, source);
+  const verified = verifyProgram(code, { guards: settings.guards, openNames: settings.policy.openNames, filename: settings.filename });
+  const result = Object.freeze({
+    ...common(settings),
+    ok: true,
+    code,
+    errors: Object.freeze([]),
+    warnings: Object.freeze(found),
+    usedNames: Object.freeze(verified.freeNames.filter((name) => !CONSTANTS.has(name))),
+    definedNames: Object.freeze([...resolution.topLevel]),
+    map,
+  });
+  programs.set(result, { result, source, settings, sites, verified });
+  return result;
+}
+
+function refused(found: readonly Diagnostic[], settings: Settings): CompileResult {
+  const errors = Object.freeze(found.filter((d) => d.severity === "error"));
+  const warnings = Object.freeze(found.filter((d) => d.severity === "warning"));
+  return Object.freeze({ ...common(settings), ok: false, code: null, errors, warnings, usedNames: [], definedNames: [], map: null });
+}
+
+function common(settings: Settings): Pick<CompileResult, "mode" | "filename" | "guards"> {
+  return { mode: settings.mode, filename: settings.filename, guards: settings.guards };
+}

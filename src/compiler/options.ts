@@ -1,0 +1,108 @@
+import { GuardError } from "../diagnostics/errors.js";
+import { isReservedShape, isUnderscoreName } from "../language/names.js";
+
+export type Mode = "exec" | "eval" | "function";
+export type GuardForm = "inline" | "call";
+
+/** Decisions about names beyond the defaults; only `defineLanguagePolicy` makes one. */
+export interface LanguagePolicy {
+  /** Underscore names that programs may use as variables and members, e.g. `_id`. */
+  readonly openNames: ReadonlySet<string>;
+}
+
+export interface CompileOptions {
+  readonly filename?: string;
+  /** `exec`: a program. `eval`: exactly one expression. `function`: a function body, see `params` and `name`. */
+  readonly mode?: Mode;
+  /** Mode `function`: parameter names or patterns, each parsed on its own. */
+  readonly params?: readonly string[];
+  /** Mode `function`: the function's `name`; any string, never part of the emitted text. */
+  readonly name?: string;
+  readonly language?: "js";
+  /** Allow top-level `await`; the program must then be run with `execRestrictedAsync`. */
+  readonly async?: boolean;
+  readonly guards?: GuardForm;
+  /** Names the source may neither assign nor declare, e.g. `["df"]`. */
+  readonly readonlyNames?: readonly string[];
+  readonly policy?: LanguagePolicy;
+  readonly limits?: Partial<CompileLimits>;
+}
+
+export interface CompileLimits {
+  /** UTF-16 units of source. */
+  readonly sourceLength: number;
+  /** Syntax nodes. */
+  readonly nodes: number;
+  /** Levels of nesting of syntax nodes. */
+  readonly nesting: number;
+}
+
+export const COMPILE_LIMITS: CompileLimits = Object.freeze({ sourceLength: 1_000_000, nodes: 500_000, nesting: 400 });
+
+const optionKeys: ReadonlySet<string> = new Set([
+  "filename", "mode", "params", "name", "language", "async", "guards", "readonlyNames", "policy", "limits",
+]);
+const policies = new WeakSet<object>();
+
+/**
+ * Opens named underscore names. Names of the library's own shape (`_…_`) and `__proto__` and its kin stay closed.
+ * @throws GuardError `POLICY_INVALID`
+ */
+export function defineLanguagePolicy(spec: { readonly openNames?: readonly string[] } = {}): LanguagePolicy {
+  for (const key of Object.keys(spec)) if (key !== "openNames") throw invalid(`unknown key \`${key}\``);
+  for (const name of spec.openNames ?? []) {
+    if (!isUnderscoreName(name)) throw invalid(`\`${name}\` has no leading underscore and needs no opening`);
+    if (isReservedShape(name) || name.startsWith("__")) throw invalid(`\`${name}\` is reserved and cannot be opened`);
+  }
+  const policy = Object.freeze({ openNames: new Set(spec.openNames ?? []) as ReadonlySet<string> });
+  policies.add(policy);
+  return policy;
+}
+
+export type Settings = Required<Omit<CompileOptions, "limits">> & { readonly limits: CompileLimits };
+
+const DEFAULT_POLICY = defineLanguagePolicy();
+
+/** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
+export function compileSettings(options: CompileOptions): Settings {
+  for (const key of Object.keys(options)) {
+    if (!optionKeys.has(key)) throw option("OPTION_UNKNOWN", `compileRestricted has no option \`${key}\`; it has ${[...optionKeys].join(", ")}`);
+  }
+  for (const key of Object.keys(options.limits ?? {})) {
+    if (!Object.hasOwn(COMPILE_LIMITS, key)) throw option("OPTION_UNKNOWN", `compileRestricted has no limit \`${key}\``);
+  }
+  const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
+  const policy = options.policy ?? DEFAULT_POLICY;
+  if (!policies.has(policy)) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
+  if (mode !== "function" && options.params !== undefined) throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
+  return {
+    filename: stringOption("filename", options.filename ?? "<restricted>"),
+    mode,
+    params: (options.params ?? []).map((p) => stringOption("params", p)),
+    name: stringOption("name", options.name ?? "anonymous"),
+    language: oneOf("language", options.language ?? "js", ["js"] as const),
+    async: options.async === true,
+    guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
+    readonlyNames: (options.readonlyNames ?? []).map((n) => stringOption("readonlyNames", n)),
+    policy,
+    limits: { ...COMPILE_LIMITS, ...options.limits },
+  };
+}
+
+function oneOf<T extends string>(name: string, value: unknown, accepted: readonly T[]): T {
+  if (accepted.includes(value as T)) return value as T;
+  throw option("OPTION_VALUE", `\`${name}\` must be one of ${accepted.map((a) => `'${a}'`).join(", ")}`);
+}
+
+function stringOption(name: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw option("OPTION_VALUE", `\`${name}\` must be a string`);
+}
+
+function option(code: "OPTION_UNKNOWN" | "OPTION_VALUE", message: string): GuardError {
+  return new GuardError({ code, message });
+}
+
+function invalid(reason: string): GuardError {
+  return new GuardError({ code: "POLICY_INVALID", message: `defineLanguagePolicy: ${reason}` });
+}

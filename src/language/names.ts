@@ -1,0 +1,67 @@
+/**
+ * Member names that no guest may read, write, define, or destructure, in any spelling. Each is a way from an object
+ * to its constructor, its prototype, its caller, or the engine's stack machinery. Names with a leading underscore
+ * (`__proto__`, `__defineGetter__` …) are refused by rule, not by this list.
+ */
+export const FORBIDDEN_MEMBERS: ReadonlySet<string> = new Set([
+  "constructor",
+  "prototype",
+  "caller",
+  "callee",
+  "arguments",
+  "prepareStackTrace",
+  "captureStackTrace",
+  "stackTraceLimit",
+]);
+
+/** Shortest and longest forbidden member: lets a run-time check skip most keys by their length alone. */
+export const FORBIDDEN_MEMBER_LENGTHS = { min: 6, max: 17 } as const;
+
+/** Identifiers that no guest may mention, free or bound: each names a way to turn text into code or to the environment. */
+export const FORBIDDEN_IDENTIFIERS: ReadonlySet<string> = new Set([
+  "eval", "Function", "AsyncFunction", "GeneratorFunction", "AsyncGeneratorFunction",
+  "globalThis", "process", "require", "constructor",
+  "Proxy", "Reflect", "WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef",
+]);
+
+/** Names of environments that are not there: refused when free, and the program's own when it declares them. */
+export const ABSENT_IDENTIFIERS: ReadonlySet<string> = new Set([
+  "window", "self", "global", "frames", "top", "parent", "document", "module", "exports", "Deno", "Bun", "fetch",
+  "XMLHttpRequest", "WebSocket", "Worker", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "structuredClone",
+  "localStorage", "sessionStorage", "indexedDB", "navigator", "location", "alert", "Buffer", "importScripts",
+]);
+
+/** What a refused identifier should be replaced by, where there is something to say. */
+export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze({
+  eval: "write the code out, or compute with ordinary expressions",
+  Function: "write a function expression or an arrow function",
+  globalThis: "name the global you need directly; the host lists those it provides",
+  require: "the host provides what a program may use as globals",
+  process: "ask the host to pass the value you need as a global",
+  Proxy: "use a class with getters and setters",
+  Reflect: "use the operators (`in`, `delete`, calls, spread) instead",
+  window: "name the global you need directly",
+  document: "return a figure or data; the host displays it",
+  setTimeout: "write the steps one after the other; a program has no clock of its own",
+  setInterval: "write a loop",
+  fetch: "ask the host to pass the data as a global",
+  structuredClone: "copy with spread: `{ ...value }` or `[...value]`",
+  alert: "use `print(text)`",
+});
+
+/** A guest may use `_` by itself; every other leading underscore is private to the library. */
+export function isUnderscoreName(name: string): boolean {
+  return name.length > 1 && name.charCodeAt(0) === 95;
+}
+
+/** The library's own names begin and end with an underscore; no language policy can open one of these. */
+export function isReservedShape(name: string): boolean {
+  return name.length > 2 && name.charCodeAt(0) === 95 && name.charCodeAt(name.length - 1) === 95;
+}
+
+export function isForbiddenMember(name: string, open: ReadonlySet<string> = NONE): boolean {
+  if (FORBIDDEN_MEMBERS.has(name)) return true;
+  return isUnderscoreName(name) && (isReservedShape(name) || !open.has(name));
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,145 @@
+import type { Program } from "../compiler/compile.js";
+import type { Policy } from "../policies/policy.js";
+import { type Factory, evaluate } from "./evaluate.js";
+import { guestValue } from "./failures.js";
+import { exportValue, PRIVILEGED, revive } from "./membrane/export.js";
+import { ARGUMENT } from "./membrane/export.js";
+import { importValue } from "./membrane/import.js";
+import type { PolicyRegistry, Session } from "./membrane/session.js";
+import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
+import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
+import { isPrivileged } from "../policies/policy.js";
+import { sourcePlace } from "./place.js";
+import { createRealm, type Realm } from "./realm/realm.js";
+
+/** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
+export interface Environment {
+  readonly realm: Realm;
+  readonly registry: PolicyRegistry;
+  readonly sessions: Map<number, Session>;
+  factory(program: Program, provided: ReadonlySet<string>): { readonly factory: Factory; readonly id: number };
+}
+
+let current: Environment | null = null;
+
+export function environment(): Environment {
+  current ??= createEnvironment();
+  return current;
+}
+
+/** Forgets the realm; runs that still use it go on, new runs get a new one. */
+export function discardEnvironment(used: Environment): void {
+  if (current === used) current = null;
+}
+
+function createEnvironment(): Environment {
+  const sessions = new Map<number, Session>();
+  const programs: Program[] = [];
+  const registry: PolicyRegistry = { list: [], shapes: new Map() };
+  const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
+  const port: HostPort = {
+    now: () => performance.now(),
+    place: (id, line, column) => {
+      const program = programs[id];
+      return program === undefined ? "" : sourcePlace(program, line, column);
+    },
+    call: (run, index, args) => callHost(sessions.get(run), index, args),
+    facet: (run, policy, operation, facet, target, name, args) => callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
+    depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
+    describe: (policy, target) => registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
+  };
+  const realm = createRealm(port);
+  return {
+    realm,
+    registry,
+    sessions,
+    factory(program, provided) {
+      const key = program.verified.freeNames.filter((name) => provided.has(name)).join(" ");
+      let known = factories.get(program);
+      if (known === undefined) {
+        known = new Map();
+        factories.set(program, known);
+      }
+      let made = known.get(key);
+      if (made === undefined) {
+        const id = programs.push(program) - 1;
+        made = { factory: evaluate(realm, program, id, provided), id };
+        known.set(key, made);
+      }
+      return made;
+    },
+  };
+}
+
+const ENDED: Outcome = Object.freeze({ ok: false, value: undefined });
+
+/** A guest's call of a host function. Everything is caught here: host frames never throw into the guest. */
+function callHost(session: Session | undefined, index: number, args: unknown[]): Outcome {
+  const f = session?.functions[index];
+  if (session === undefined || f === undefined) return ENDED;
+  return outcome(session, () => {
+    const mode = isPrivileged(f) ? PRIVILEGED : ARGUMENT;
+    const given = [...hostArray(args)].map((argument) => exportValue(session, argument, mode));
+    return importValue(session, (f as (...a: unknown[]) => unknown)(...given), `returned by \`${f.name}\``);
+  });
+}
+
+function callFacet(session: Session | undefined, policy: Policy | undefined, operation: FacetOperation, facet: object, target: object, name: string, args: unknown[]): Outcome {
+  if (session === undefined || policy === undefined) return ENDED;
+  return outcome(session, () => {
+    const context = { charge: (steps: number): void => session.budget?.charge(steps) };
+    const path = `\`${policy.name}.${name}\``;
+    if (operation === "item") return importValue(session, policy.items?.get(target as never, name, context), path);
+    if (operation === "iterate") return importValue(session, [...(policy.iterate?.(target as never) ?? [])], path);
+    const member = policy.members !== undefined && Object.hasOwn(policy.members, name) ? policy.members[name] : undefined;
+    if (member === undefined) throw new TypeError(`${path} is not a member`);
+    if (member.kind === "get") return importValue(session, member.get(target as never, context), path);
+    const given = hostArray(args).map((argument) => exportValue(session, argument, PRIVILEGED));
+    if (policy.resident === undefined) return importValue(session, member.call(target as never, given, context), path);
+    return callResident(session, policy, facet, (revived) => member.call(revived as never, given, context), path);
+  });
+}
+
+/** A method of a resident facet works on a host object made of the guest's state, which is written back. */
+function callResident(session: Session, policy: Policy, facet: object, call: (revived: object) => unknown, path: string): unknown {
+  const revived = revive(session, policy, facet);
+  const result = call(revived);
+  for (const [name, part] of Object.entries(policy.resident?.read(revived) ?? {})) {
+    Object.defineProperty(facet, name, { value: importValue(session, part, `${path}.${name}`), writable: true, enumerable: true, configurable: true });
+  }
+  return result === revived || result === undefined ? facet : importValue(session, result, path);
+}
+
+function outcome(session: Session, run: () => unknown): Outcome {
+  try {
+    return { ok: true, value: run() };
+  } catch (error) {
+    return { ok: false, value: guestValue(session, error) };
+  }
+}
+
+/** A guest's argument list as a host array, without asking the guest's iterator. */
+function hostArray(args: unknown[]): unknown[] {
+  const copy: unknown[] = [];
+  for (let i = 0; i < args.length; i++) copy.push(args[i]);
+  return copy;
+}
+
+/** Frames of one script on the stack, all of them: the host realm's own error machinery has no short limit. */
+function framesOf(script: string): number {
+  const { stackTraceLimit, prepareStackTrace } = Error;
+  let frames = 0;
+  try {
+    Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+    Error.prepareStackTrace = (_error, sites) => {
+      frames = sites.filter((site) => site.getScriptNameOrSourceURL() === script).length;
+      return "";
+    };
+    void new Error().stack;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+    if (prepareStackTrace === undefined) delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
+    else Error.prepareStackTrace = prepareStackTrace;
+  }
+  return frames;
+}

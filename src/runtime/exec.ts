@@ -1,0 +1,127 @@
+import { type CompileResult, compileRestricted, programOf, type Program } from "../compiler/compile.js";
+import type { CompileOptions } from "../compiler/options.js";
+import { CompileError, GuardError, LimitError } from "../diagnostics/errors.js";
+import { auditor } from "./audit.js";
+import { type ExecOptions, type RunSettings, runSettings } from "./options.js";
+import { type ExecResult, lazily } from "./result.js";
+import { createRun, exportResult, type Run } from "./run.js";
+
+/**
+ * Runs a program to its end and returns its completion value, its top-level bindings, what it printed and what it cost.
+ *
+ * @param program source text, or the result of `compileRestricted`
+ * @throws CompileError when the text is refused, GuardError when an access was, LimitError when a limit ended the run,
+ *   GuestError for what the program threw itself, HostTypeError for a global that no policy covers, VerificationError
+ *   for a bug in this library
+ */
+export function execRestricted(program: string | CompileResult, options: ExecOptions = {}): ExecResult {
+  const settings = runSettings(options);
+  if (settings.signal !== undefined) throw new GuardError({ code: "OPTION_VALUE", message: "`signal` is for execRestrictedAsync; a synchronous run cannot hear it." });
+  const compiled = prepare(program, settings, false);
+  if (compiled.settings.async && compiled.settings.mode !== "function") {
+    throw new GuardError({ code: "OPTION_VALUE", message: "The program has top-level `await`; run it with execRestrictedAsync." });
+  }
+  const run = createRun(compiled, settings);
+  try {
+    const finished = run.start();
+    return result(run, compiled, finished);
+  } finally {
+    run.retire();
+  }
+}
+
+/** Compiles in mode `eval`, runs, and returns the value. */
+export function evalRestricted(expression: string, options: ExecOptions = {}): unknown {
+  const guards = Object.keys(options.guards ?? {}).length > 0 ? "call" : "inline";
+  return execRestricted(compileRestricted(expression, { mode: "eval", guards }), options).value;
+}
+
+/** Like `execRestricted`, for programs with top-level `await`; waits for a promise that the program ends with. */
+export async function execRestrictedAsync(program: string | CompileResult, options: ExecOptions = {}): Promise<ExecResult> {
+  const settings = runSettings(options);
+  const compiled = prepare(program, settings, true);
+  if (settings.signal?.aborted) throw aborted();
+  const run = createRun(compiled, settings);
+  try {
+    const started = run.start();
+    const finished = compiled.settings.async && compiled.settings.mode !== "function" ? await guestPromise(run, started as object, settings) : started;
+    const [value, bindings] = finished as [unknown, object];
+    const settled = run.session.kernel.isPromise(value) ? await guestPromise(run, value as object, settings) : value;
+    return result(run, compiled, [settled, bindings]);
+  } finally {
+    run.retire();
+  }
+}
+
+/** Settles with the guest's promise, or with the limit that ends the wait. Boxed, so that a guest's `then` is not called. */
+async function guestPromise(run: Run, promise: object, settings: RunSettings): Promise<unknown> {
+  const { kernel, budget } = run.session;
+  let timer: NodeJS.Timeout | undefined;
+  let onAbort: (() => void) | undefined;
+  try {
+    const box = await new Promise<{ readonly value: unknown }>((resolve, reject) => {
+      const end = (code: "LIMIT_TIME" | "LIMIT_ABORTED", message: string): void => {
+        try {
+          budget?.kill(code, message);
+        } catch (death) {
+          reject(run.fail(death));
+        }
+      };
+      timer = setTimeout(() => end("LIMIT_TIME", `The program ran for more than ${settings.limits.timeMs} ms.`), settings.limits.timeMs);
+      onAbort = (): void => end("LIMIT_ABORTED", "The host stopped the program.");
+      settings.signal?.addEventListener("abort", onAbort, { once: true });
+      kernel.then(promise, (value) => resolve({ value }), (error) => reject(run.fail(error)));
+    });
+    return box.value;
+  } finally {
+    clearTimeout(timer);
+    if (onAbort !== undefined) settings.signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+function aborted(): LimitError {
+  return new LimitError({ code: "LIMIT_ABORTED", message: "The host stopped the program before it began." });
+}
+
+function prepare(program: string | CompileResult, settings: RunSettings, isAsync: boolean): Program {
+  const injects = Object.keys(settings.guards).some((name) => name !== "_print_");
+  const options: CompileOptions = { guards: injects ? "call" : "inline", async: isAsync, limits: { sourceLength: settings.limits.sourceLength, nodes: settings.limits.nodes, nesting: settings.limits.nesting } };
+  const compiled = typeof program === "string" ? compileRestricted(program, options) : program;
+  const found = typeof compiled === "object" && compiled !== null ? programOf(compiled) : undefined;
+  if (found === undefined) {
+    if (typeof compiled === "object" && compiled !== null && compiled.ok === false && Array.isArray(compiled.errors)) throw refused(compiled, settings);
+    throw new GuardError({ code: "PROGRAM_UNKNOWN", message: "The program is neither source text nor a result of compileRestricted()." });
+  }
+  if (injects && found.settings.guards !== "call") {
+    throw new GuardError({ code: "OPTION_VALUE", message: "Injected guards need a program that is compiled with `guards: 'call'`." });
+  }
+  return found;
+}
+
+function refused(compiled: CompileResult, settings: RunSettings): CompileError {
+  const audit = auditor(settings.onAudit);
+  for (const d of compiled.errors) {
+    audit({ type: "compile", code: d.code, message: d.message, filename: d.filename, position: { line: d.start.line, column: d.start.column }, ...(d.name === undefined ? {} : { name: d.name }) });
+  }
+  const [first] = compiled.errors;
+  const more = compiled.errors.length > 1 ? ` (and ${compiled.errors.length - 1} more)` : "";
+  return new CompileError({
+    code: first?.code ?? "SYNTAX_ERROR",
+    message: `${first?.message ?? "The program was refused."}${more}`,
+    diagnostics: compiled.errors,
+    ...(first === undefined ? {} : { position: { line: first.start.line, column: first.start.column } }),
+    ...(first?.help === undefined ? {} : { help: first.help }),
+  });
+}
+
+function result(run: Run, program: Program, finished: unknown): ExecResult {
+  const [value, bindings] = finished as [unknown, Record<string, unknown>];
+  const { session } = run;
+  const callable = program.settings.mode === "function";
+  const read = callable ? () => run.callable(value, program.settings.name) : () => exportResult(session, value);
+  const names = Object.keys(bindings);
+  const exported = Object.fromEntries(names.map((name) => [name, () => exportResult(session, bindings[name])]));
+  run.session.budget?.close();
+  const fixed = { printed: Object.freeze([...run.printed]), usage: run.usage() };
+  return lazily<ExecResult>({ value: read, bindings: () => lazily(exported) }, fixed);
+}

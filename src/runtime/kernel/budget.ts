@@ -1,0 +1,119 @@
+import type { ErrorKit } from "./errors.js";
+import type { HostPort, RunLimits } from "./host.js";
+
+/** A slice is small at first, grows while slices are quick, and stays below 2^30 so that the counter is a small integer. */
+const FIRST_SLICE = 1 << 10;
+const LAST_SLICE = 1 << 22;
+/** A call depth limit is looked at once a slice; shorter slices than this would cost more than the program. */
+const SHORTEST = 64;
+const QUICK_MS = 1;
+const SLOW_MS = 8;
+
+const { floor, min } = Math;
+
+/** The counter variable lives in the program's own scope; only the program's wrapper can reach it. */
+export interface Counter {
+  take(): number;
+  give(steps: number): void;
+}
+
+export interface Budget {
+  readonly limits: RunLimits;
+  counter: Counter | null;
+  /** Called by the program when its slice is used up; returns the next one or throws. */
+  refill(): number;
+  charge(steps: number): void;
+  allocate(bytes: number): void;
+  /** Ends the run for good: nothing of the guest's runs after this. */
+  kill(code: string, message: string): never;
+  dead(): Error | null;
+  /** Opens the gate for one entry into guest code; `close` gives back what was not used. */
+  open(fresh: boolean): void;
+  close(): void;
+  retire(): void;
+  usage(): { readonly steps: number; readonly allocated: number; readonly timeMs: number };
+}
+
+export function createBudget(limits: RunLimits, host: HostPort, errors: ErrorKit, depthOf: () => number): Budget {
+  let remaining = limits.steps;
+  let used = 0;
+  let allocated = 0;
+  let slice = FIRST_SLICE;
+  let granted = 0;
+  let started = host.now();
+  let ended = -1;
+  let lastRefill = started;
+  let death: Error | null = null;
+  let retired = false;
+
+  const settle = (left: number): void => {
+    used += granted - (left > 0 ? left : 0);
+    remaining += left > 0 ? left : 0;
+    granted = 0;
+  };
+
+  const budget: Budget = {
+    limits,
+    counter: null,
+    refill() {
+      if (death !== null) throw death;
+      if (retired) budget.kill("LIMIT_ABORTED", "The program has ended; its callbacks no longer run.");
+      settle(0);
+      if (remaining <= 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
+      const now = host.now();
+      if (now - started > limits.timeMs) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+      if (limits.callDepth > 0 && depthOf() > limits.callDepth) {
+        budget.kill("LIMIT_CALL_DEPTH", `The program called functions more than ${limits.callDepth} deep.`);
+      }
+      const took = now - lastRefill;
+      lastRefill = now;
+      // A call depth limit asks for frequent looks at the stack.
+      if (limits.callDepth > 0) slice = limits.callDepth > SHORTEST ? limits.callDepth : SHORTEST;
+      else if (took < QUICK_MS) slice = min(slice * 2, LAST_SLICE);
+      else if (took > SLOW_MS) slice = slice > FIRST_SLICE ? floor(slice / 2) : FIRST_SLICE;
+      granted = min(slice, remaining);
+      remaining -= granted;
+      return granted - 1;
+    },
+    charge(steps) {
+      if (death !== null) throw death;
+      used += steps;
+      remaining -= steps;
+      if (remaining < 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
+      if (steps > FIRST_SLICE && host.now() - started > limits.timeMs) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+    },
+    allocate(bytes) {
+      allocated += bytes;
+      if (allocated > limits.allocatedBytes) budget.kill("LIMIT_ALLOCATION", `The program asked for more than ${limits.allocatedBytes} bytes at once.`);
+    },
+    kill(code, message) {
+      death ??= errors.limitError(code, message);
+      budget.counter?.give(-1);
+      throw death;
+    },
+    dead: () => death,
+    open(fresh) {
+      if (fresh) {
+        remaining = limits.steps;
+        used = 0;
+        allocated = 0;
+        death = null;
+        started = host.now();
+      }
+      retired = false;
+      lastRefill = host.now();
+      ended = -1;
+      budget.counter?.give(0);
+    },
+    close() {
+      settle(budget.counter === null ? 0 : budget.counter.take());
+    },
+    retire() {
+      budget.close();
+      ended = host.now();
+      retired = true;
+    },
+    usage: () => ({ steps: used, allocated, timeMs: (ended < 0 ? host.now() : ended) - started }),
+  };
+  return budget;
+}

@@ -1,0 +1,168 @@
+import type { Budget } from "./budget.js";
+import type { ErrorKit } from "./errors.js";
+import { brand } from "./helpers-inline.js";
+import type { KeyCheck } from "./keys.js";
+
+const { apply, construct, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
+const hasInstanceCheck = Function.prototype[Symbol.hasInstance];
+const isArray = Array.isArray;
+const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
+const includes = Array.prototype.includes;
+
+type Fn = (...args: unknown[]) => unknown;
+export type Guard = (...args: never[]) => unknown;
+export type Guards = Readonly<Record<string, Guard>>;
+
+export interface GuardParts {
+  readonly errors: ErrorKit;
+  readonly budget: Budget;
+  readonly key: KeyCheck;
+  readonly audit: (code: string, name: string) => void;
+  /** Guards the host injected, by name; `_write_` among them. */
+  readonly injected: Readonly<Record<string, Guard | undefined>>;
+  /** Functions that turn text into code; never called, whoever hands them over. */
+  readonly denied: readonly unknown[];
+}
+
+/** The guards of the call form. Each does with a checked operand exactly what the operator would have done. */
+export function createCallGuards(parts: GuardParts): Guards {
+  const { errors, budget, key, audit, injected, denied } = parts;
+  const typeError = (message: string): never => {
+    throw errors.makeError("TypeError", message);
+  };
+  const receiver = (o: unknown, name: PropertyKey, verb = "read"): object => {
+    if (o === undefined || o === null) {
+      const shown = typeof name === "symbol" ? "Symbol()" : name;
+      return typeError(verb === "set" ? `Cannot set properties of ${o} (setting '${shown}')` : `Cannot read properties of ${o} (reading '${shown}')`);
+    }
+    if ((o as { _safe_?: unknown })._safe_ === true) return o as object;
+    audit("GUARD_RECEIVER", "");
+    throw errors.guardError("GUARD_RECEIVER", "The object is not a value of this program, so its members are not available.");
+  };
+  const writable = (o: unknown, name: PropertyKey): object => {
+    const object = receiver(o, name, "set");
+    const chosen = injected["_write_"] === undefined ? object : (injected["_write_"] as unknown as (x: object) => object)(object);
+    if ((chosen as { _open_?: unknown })._open_ === true) return chosen;
+    audit("GUARD_WRITE", typeof name === "string" ? name : "");
+    const help = (object as { _help_?: unknown })._help_;
+    throw errors.guardError("GUARD_WRITE", "The object cannot be written to: it is shared or stands for an object of the host.", typeof help === "string" ? help : "");
+  };
+  const callable = (f: unknown, name: string): Fn => {
+    if (typeof f !== "function") return typeError(`${name} is not a function`);
+    if (apply(includes, denied, [f]) as boolean) throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
+    return f as Fn;
+  };
+  const read = (o: unknown, name: unknown): unknown => {
+    if (o === undefined || o === null) return receiver(o, typeof name === "string" ? name : "");
+    const k = key(name);
+    return (receiver(o, k) as Record<PropertyKey, unknown>)[k];
+  };
+  const write = (o: unknown, name: unknown, value: unknown): unknown => {
+    const k = key(name);
+    (writable(o, k) as Record<PropertyKey, unknown>)[k] = value;
+    return value;
+  };
+  const remove = (o: unknown, name: unknown): boolean => {
+    const k = key(name);
+    return delete (writable(o, k) as Record<PropertyKey, unknown>)[k];
+  };
+  const iterable = (x: unknown): unknown => {
+    if (x === undefined || x === null) return typeError(`${x} is not iterable`);
+    const object = receiver(x, "") as unknown as Iterable<unknown>;
+    if (typeof object[iteratorSymbol] !== "function" && (x as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === undefined) return typeError(`${typeof x} is not iterable`);
+    if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
+    return x;
+  };
+  const coercible = (x: unknown): unknown => (x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, ""));
+
+  const guards: Record<string, Guard> = {
+    _getattr_: read,
+    _getitem_: read,
+    _invoke_: (o: unknown, name: unknown, args: unknown[]) => {
+      const get = (typeof name === "string" && injected["_getattr_"] ? injected["_getattr_"] : (injected["_getitem_"] ?? read)) as unknown as typeof read;
+      return apply(callable(get(o, name), typeof name === "string" ? name : "value"), o, args);
+    },
+    _setattr_: write,
+    _setitem_: write,
+    _delattr_: remove,
+    _delitem_: remove,
+    _inplacevar_: inplace,
+    _getiter_: iterable,
+    _unpack_sequence_: iterable,
+    _iter_unpack_sequence_: iterable,
+    _keys_: (o: unknown) => (o === undefined || o === null ? o : receiver(o, "")),
+    _rest_: (o: unknown, keys: unknown[]) => rest(o as object, keys),
+    _object_: coercible,
+    _call_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
+    _apply_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
+    _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, args),
+    _tag_: (o: unknown, name?: unknown) =>
+      name === undefined ? (...args: unknown[]) => apply(callable(o, "tag"), undefined, args) : (...args: unknown[]) => apply(callable(read(o, name), "tag"), o, args),
+    _instanceof_: (x: unknown, C: unknown) => {
+      const checked = receiver(C, "Symbol(Symbol.hasInstance)") as { [Symbol.hasInstance]?: unknown };
+      const custom = checked[Symbol.hasInstance];
+      if (typeof C !== "function" && typeof custom !== "function") return typeError("Right-hand side of 'instanceof' is not callable");
+      return typeof custom === "function" && custom !== hasInstanceCheck ? Boolean(apply(custom, C, [x])) : (apply(hasInstanceCheck, C, [x]) as boolean);
+    },
+    _base_: (C: unknown) => (C === null ? typeError("Class extends value null is not available") : callable(C, "base")),
+    _class_: (C: unknown) => C,
+    _await_: (x: unknown) => x,
+    _numeric_: (x: unknown) => numeric(x),
+    _key_: key,
+  };
+  return guards;
+}
+
+function rest(o: object, keys: unknown[]): object {
+  const out: Record<PropertyKey, unknown> = {};
+  for (const k of ownKeys(o)) {
+    if (apply(includes, keys, [k]) as boolean) continue;
+    const d = getOwnPropertyDescriptor(o, k);
+    if (d?.enumerable) out[k] = (o as Record<PropertyKey, unknown>)[k];
+  }
+  return getPrototypeOf(out) === null ? brand(out) : out;
+}
+
+function numeric(x: unknown): number | bigint {
+  let value = x as number | bigint;
+  return value++;
+}
+
+function inplace(op: string, x: never, y: never): unknown {
+  switch (op) {
+    case "+=":
+      return x + y;
+    case "-=":
+      return x - y;
+    case "*=":
+      return x * y;
+    case "/=":
+      return x / y;
+    case "%=":
+      return x % y;
+    case "**=":
+      return x ** y;
+    case "<<=":
+      return x << y;
+    case ">>=":
+      return x >> y;
+    case ">>>=":
+      return x >>> y;
+    case "|=":
+      return x | y;
+    case "^=":
+      return x ^ y;
+    case "&=":
+      return x & y;
+    case "++": {
+      let value: number = x;
+      return ++value;
+    }
+    case "--": {
+      let value: number = x;
+      return --value;
+    }
+    default:
+      throw new TypeError(`\`${op}\` is not an assignment operator`);
+  }
+}

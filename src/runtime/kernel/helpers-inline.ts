@@ -1,0 +1,157 @@
+import type { Budget } from "./budget.js";
+import type { ErrorKit } from "./errors.js";
+import type { SiteInfo } from "./host.js";
+import type { KeyCheck } from "./keys.js";
+
+const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
+const isArray = Array.isArray;
+const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
+const create = Object.create;
+const hasOwn = Object.hasOwn;
+const arrayIncludes = Array.prototype.includes;
+const mapSize = getOwnPropertyDescriptor(Map.prototype, "size")?.get as () => number;
+const setSize = getOwnPropertyDescriptor(Set.prototype, "size")?.get as () => number;
+
+/** A symbol that no object has; patterns read it so that their defaults are always taken. */
+export const NIL = Symbol("nil");
+
+export interface HelperParts {
+  readonly errors: ErrorKit;
+  readonly budget: Budget;
+  readonly key: KeyCheck;
+  readonly sites: readonly SiteInfo[];
+  readonly provided: object;
+  readonly audit: (code: string, name: string) => void;
+  readonly markHandled: <T>(promise: T) => T;
+}
+
+export type Helpers = Readonly<Record<string, unknown>>;
+
+/** The helpers that emitted programs of both forms call by name. */
+export function createHelpers(parts: HelperParts): Helpers {
+  const { errors, budget, key, sites, provided, audit, markHandled } = parts;
+
+  const refuse = (receiver: object, n: number): Error => {
+    const site = sites[n];
+    const facet = (receiver as { _safe_?: unknown })._safe_ === true;
+    const text = site === undefined || site.text === "(intermediate value)" ? "The object" : `\`${site.text}\``;
+    const code = facet ? "GUARD_WRITE" : "GUARD_RECEIVER";
+    audit(code, site?.name ?? "");
+    if (!facet) return errors.guardError(code, `${text} is not a value of this program, so its members are not available.`);
+    const help = getWriteHelp(receiver);
+    return errors.guardError(code, `${text} cannot be written to: it is shared or stands for an object of the host.`, help);
+  };
+
+  const caught = (error: unknown): unknown => {
+    const death = budget.dead();
+    if (death !== null) throw death;
+    if (errors.isLimit(error)) throw error;
+    if (errors.isOverflow(error)) budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
+    if (typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ !== true) {
+      return errors.makeError("Error", "An error of the host was not passed on.");
+    }
+    errors.normalise(error);
+    return error;
+  };
+
+  return {
+    _nil_: NIL,
+    _refuse_: refuse,
+    _key_: key,
+    _caught_: caught,
+    _in_(name: unknown, object: object): boolean {
+      if (typeof object !== "object" && typeof object !== "function") throw errors.makeError("TypeError", `Cannot use 'in' operator to search for '${typeof name === "symbol" ? "symbol" : name}' in ${object}`);
+      let checked: PropertyKey;
+      try {
+        checked = key(name);
+      } catch (error) {
+        // A forbidden name is answered, not refused: its existence is not the program's to know.
+        if (errors.details(error) !== null) return false;
+        throw error;
+      }
+      return checked in object;
+    },
+    _handled_: markHandled,
+    _has_: (name: string): boolean => hasOwn(provided, name),
+    _noctor_(name: string): never {
+      throw errors.makeError("TypeError", `${name} is not a constructor`);
+    },
+    _groups_: groups,
+    _callm_: (f: (...a: unknown[]) => unknown, receiver: unknown, ...args: unknown[]): unknown => {
+      if (typeof f !== "function") throw errors.makeError("TypeError", "value is not a function");
+      return apply(f, receiver, args);
+    },
+    _stash_: stash,
+    _spread_<T>(source: T): T {
+      budget.allocate(8 * sizeOf(source));
+      return source;
+    },
+  };
+}
+
+function sizeOf(source: unknown): number {
+  if (typeof source === "string" || isArray(source)) return source.length;
+  if (typeof source !== "object" || source === null) return 0;
+  for (const size of [mapSize, setSize]) {
+    try {
+      return apply(size, source, []);
+    } catch {}
+  }
+  return 0;
+}
+
+function getWriteHelp(receiver: object): string {
+  const help = (receiver as { _help_?: unknown })._help_;
+  return typeof help === "string" ? help : "make a new value and store it under your own name";
+}
+
+/** The groups of a match have no prototype and so no brand: a branded copy of their strings. */
+function groups(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || getPrototypeOf(value) !== null || (value as { _safe_?: unknown })._safe_ === true) return value;
+  const copy: object = create(null);
+  for (const name of ownKeys(value)) {
+    const d = getOwnPropertyDescriptor(value, name);
+    if (typeof name !== "string" || d === undefined || (typeof d.value !== "string" && d.value !== undefined)) return value;
+    defineProperty(copy, name, d);
+  }
+  return brand(copy);
+}
+
+/** Gives an object without prototype the brands that others inherit. */
+export function brand<T extends object>(object: T): T {
+  defineProperty(object, "_safe_", { value: true });
+  defineProperty(object, "_open_", { value: true });
+  return object;
+}
+
+/**
+ * An iterable over `source` that yields undefined at the given positions, so that the pattern takes its default there,
+ * and leaves the real value in `v`. Closing passes through to the source's iterator.
+ */
+function stash(source: Iterable<unknown>, ...positions: number[]): object {
+  const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
+    v: undefined,
+    [iteratorSymbol]() {
+      const iterator = source[iteratorSymbol]();
+      const next = iterator.next;
+      let index = 0;
+      return {
+        next() {
+          cell.v = undefined;
+          const result = apply(next, iterator, []) as IteratorResult<unknown>;
+          if (typeof result !== "object" || result === null) return result;
+          if (result.done) return { value: undefined, done: true };
+          const { value } = result;
+          if (!(apply(arrayIncludes, positions, [index++]) as boolean)) return { value, done: false };
+          cell.v = value;
+          return { value: undefined, done: false };
+        },
+        return(value?: unknown) {
+          const close = iterator.return;
+          return close === undefined || close === null ? { value, done: true } : (apply(close, iterator, []) as IteratorResult<unknown>);
+        },
+      };
+    },
+  };
+  return cell;
+}

@@ -1,0 +1,177 @@
+import { makeGlobals } from "./globals/make.js";
+import type { Budget } from "./budget.js";
+import { createErrorKit, type ErrorKit } from "./errors.js";
+import { createFacetKit, type FacetKit } from "./facets.js";
+import type { HostPort, Outcome } from "./host.js";
+import { brand } from "./helpers-inline.js";
+import { emptyGlobal, freezeIntrinsics, markHandled, snapshotIntegrity, tameIntrinsics } from "./intrinsics/index.js";
+import { inspect } from "./print/inspect.js";
+import { makeConsole, makePrint } from "./print/format.js";
+import { createRun, type RunOptions, type RunScope } from "./run.js";
+
+const { apply, defineProperty } = Reflect;
+const create = Object.create;
+const freeze = Object.freeze;
+const NativePromise = Promise;
+const promiseThen = Promise.prototype.then;
+const OVERFLOW = "Maximum call stack size exceeded";
+
+/** Limits of an allocation outside of any run, such as while the host builds guest values. */
+const IDLE = { stringLength: 2 ** 29 - 24, arrayLength: 2 ** 32 - 1 } as const;
+
+export interface Deferred {
+  readonly promise: object;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+export interface PrintPort {
+  write(level: string, text: string, place: string): void;
+}
+
+/** The guest realm as the host sees it. Everything in here is the guest realm's own. */
+export interface Kernel {
+  readonly errors: ErrorKit;
+  readonly facets: FacetKit;
+  readonly intrinsics: Readonly<Record<string, new (...args: never[]) => object>>;
+  newObject(): Record<string, unknown>;
+  newNull(): Record<string, unknown>;
+  newArray(length: number): unknown[];
+  createRun(options: RunOptions): RunScope;
+  globals(kind: string): Record<string, unknown>;
+  console(budget: Budget, port: PrintPort): Record<string, unknown>;
+  wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
+  /** A guest-side function over an injected guard: the guest's own values go in as they are. */
+  wrapRaw(call: (args: unknown[]) => unknown, rebuild: (error: unknown) => unknown): (...args: unknown[]) => unknown;
+  /** Calls a guest function for the host; a throw comes back as an outcome. */
+  callGuest(f: (...args: unknown[]) => unknown, args: unknown[]): Outcome;
+  deferred(): Deferred;
+  isPromise(value: unknown): boolean;
+  then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
+  enter(budget: Budget | null): Budget | null;
+  inspect(value: unknown): string;
+  /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
+  check(): string | null;
+}
+
+export function createKernel(host: HostPort): Kernel {
+  const errors = createErrorKit(host);
+  let current: Budget | null = null;
+  const denied = codeMakers();
+  tameIntrinsics({
+    charge(units, kind) {
+      if (current === null) return;
+      if (kind === "step") current.charge(units);
+      else current.allocate(units);
+    },
+    limits: () => current?.limits ?? IDLE,
+    limitError(code, message) {
+      if (current !== null) return current.kill(code, message);
+      throw errors.limitError(code, message);
+    },
+  });
+  errors.install();
+
+  const enterHost = (ask: () => Outcome): unknown => {
+    let outcome: Outcome;
+    try {
+      outcome = ask();
+    } catch (foreign) {
+      // Only the engine throws here, and what it throws is of the host's realm.
+      throw errors.makeError(errors.isOverflow(foreign) ? "RangeError" : "Error", errors.isOverflow(foreign) ? OVERFLOW : "The host function failed.");
+    }
+    if (!outcome.ok) throw outcome.value;
+    return outcome.value;
+  };
+  const facets = createFacetKit(host, errors, enterHost);
+  const describe = (value: object): string | null => {
+    const record = facets.record(value);
+    return record === undefined || record.resident ? null : host.describe(record.policy, record.target);
+  };
+  const show = (value: unknown): string => inspect(value, { describeFacet: describe });
+  const intrinsics = freeze({ Object, Array, Map, Set, Date, RegExp, Promise, ArrayBuffer, DataView, Uint8Array, Int8Array, Uint8ClampedArray, Uint16Array, Int16Array, Uint32Array, Int32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array });
+
+  const kernel: Kernel = {
+    errors,
+    facets,
+    intrinsics: intrinsics as unknown as Kernel["intrinsics"],
+    newObject: () => ({}),
+    newNull: () => brand(create(null) as Record<string, unknown>),
+    newArray: (length) => {
+      const array: unknown[] = [];
+      array.length = length;
+      return array;
+    },
+    createRun: (options) => createRun(options, { host, errors, markHandled, denied, onRefill: (budget) => { current = budget; } }),
+    globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
+    console(budget, port) {
+      const write = (level: string, text: string): void => {
+        if (budget.dead() !== null) return;
+        port.write(level, text, errors.here());
+      };
+      return { console: makeConsole(write, { describeFacet: describe }), print: makePrint(write, { describeFacet: describe }) };
+    },
+    wrapHost(run, index, name) {
+      const wrapped = function (...args: unknown[]): unknown {
+        return enterHost(() => host.call(run, index, args));
+      };
+      defineProperty(wrapped, "name", { value: name });
+      defineProperty(wrapped, "_open_", { value: false });
+      return freeze(wrapped);
+    },
+    wrapRaw: (call, rebuild) => (...args) =>
+      enterHost(() => {
+        try {
+          return { ok: true, value: call(args) };
+        } catch (error) {
+          return { ok: false, value: rebuild(error) };
+        }
+      }),
+    callGuest(f, args) {
+      try {
+        return { ok: true, value: apply(f, undefined, args) };
+      } catch (error) {
+        return { ok: false, value: error };
+      }
+    },
+    deferred() {
+      let resolve: (value: unknown) => void = () => {};
+      let reject: (error: unknown) => void = () => {};
+      const promise = new NativePromise<unknown>((a, b) => {
+        resolve = a;
+        reject = b;
+      });
+      markHandled(promise);
+      return { promise, resolve: (value) => resolve(value), reject: (error) => reject(error) };
+    },
+    // The native `then` throws for anything that has no promise inside.
+    isPromise(value) {
+      try {
+        markHandled(apply(promiseThen, value, []) as Promise<unknown>);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    then(promise, done, failed) {
+      markHandled(apply(promiseThen, promise, [(value: unknown) => void done(value), (error: unknown) => void failed(error)]));
+    },
+    enter(budget) {
+      const before = current;
+      current = budget;
+      return before;
+    },
+    inspect: show,
+    check: () => null,
+  };
+  freezeIntrinsics();
+  emptyGlobal();
+  kernel.check = snapshotIntegrity();
+  return kernel;
+}
+
+/** The constructors that turn text into functions: refused by identity, whatever name they come under. */
+function codeMakers(): readonly unknown[] {
+  const of = (f: object): unknown => Object.getPrototypeOf(f).constructor;
+  return [of(() => {}), of(async () => {}), of(function* () {}), of(async function* () {}), globalThis.eval];
+}

@@ -1,0 +1,34 @@
+import { FORBIDDEN_MEMBER_LENGTHS, FORBIDDEN_MEMBERS } from "../../language/names.js";
+import type { ErrorKit } from "./errors.js";
+
+const { apply, ownKeys } = Reflect;
+const has = Set.prototype.has;
+const charCodeAt = String.prototype.charCodeAt;
+const UNDERSCORE = 95;
+
+export type KeyCheck = (key: unknown) => PropertyKey;
+
+/** Checks computed keys: strings against the forbidden names, objects coerced exactly once. */
+export function createKeyCheck(errors: ErrorKit, openNames: ReadonlySet<string>, refused: (code: string, name: string) => void): KeyCheck {
+  const refuse = (name: string): never => {
+    refused("GUARD_MEMBER", name);
+    const kind = apply(charCodeAt, name, [0]) === UNDERSCORE ? "is private: it begins with an underscore" : "is not available to programs";
+    throw errors.guardError("GUARD_MEMBER", `The member \`${name}\` ${kind}.`);
+  };
+
+  const text = (key: string): string => {
+    const length = key.length;
+    if (length > 1 && apply(charCodeAt, key, [0]) === UNDERSCORE && !(apply(has, openNames, [key]) as boolean)) refuse(key);
+    if (length >= FORBIDDEN_MEMBER_LENGTHS.min && length <= FORBIDDEN_MEMBER_LENGTHS.max && (apply(has, FORBIDDEN_MEMBERS, [key]) as boolean)) refuse(key);
+    return key;
+  };
+
+  return (key) => {
+    if (typeof key === "string") return text(key);
+    if (typeof key === "number") return key;
+    if (typeof key === "symbol") return key;
+    // The engine's own coercion, done once: an object whose toString lies cannot show a second face.
+    const [coerced] = ownKeys({ [key as PropertyKey]: 0 });
+    return typeof coerced === "string" ? text(coerced) : (coerced as symbol);
+  };
+}

@@ -1,0 +1,218 @@
+import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
+import type { Policy } from "../../policies/policy.js";
+import { className, kindOf, typedArrayName } from "./kinds.js";
+import type { Session } from "./session.js";
+
+const MAX_DEPTH = 1_000;
+
+interface Import {
+  readonly session: Session;
+  readonly seen: Map<object, unknown>;
+  nodes: number;
+}
+
+/**
+ * Brings a host value into the guest realm: plain data is copied, functions are wrapped, instances that a policy covers
+ * become facets.
+ * @throws HostTypeError `HOST_TYPE`, `HOST_ACCESSOR`, `HOST_PROXY`; LimitError `LIMIT_RESULT`
+ */
+export function importValue(session: Session, value: unknown, path: string): unknown {
+  return enter({ session, seen: new Map(), nodes: 0 }, value, path, 0);
+}
+
+function enter(state: Import, value: unknown, path: string, depth: number): unknown {
+  switch (typeof value) {
+    case "undefined":
+    case "boolean":
+    case "number":
+    case "string":
+    case "bigint":
+      return value;
+    case "symbol":
+      throw refusal("HOST_TYPE", path, "is a symbol, which cannot cross to the guest");
+    case "function":
+      return wrapFunction(state.session, value as (...args: never[]) => unknown, path);
+    default:
+      return value === null ? null : enterObject(state, value as object, path, depth);
+  }
+}
+
+function enterObject(state: Import, value: object, path: string, depth: number): unknown {
+  const { session, seen } = state;
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  if (++state.nodes > session.resultNodes || depth > MAX_DEPTH) {
+    throw new LimitError({ code: "LIMIT_RESULT", message: `The host value ${path} has too many parts to be handed to a guest.` });
+  }
+  const kind = kindOf(value);
+  if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");
+  const origin = session.origins.get(value);
+  if (origin !== undefined) return origin;
+  // An object of the guest's own that an injected guard hands back.
+  if ((value as { _safe_?: unknown })._safe_ === true) return value;
+  const policy = session.policies.find((p) => p.matches(value));
+  if (policy !== undefined) return facet(state, policy, value, path);
+  const { kernel } = session;
+  const make = (name: string, ...args: unknown[]): object => Reflect.construct(kernel.intrinsics[name] as never, args);
+  switch (kind) {
+    case "array":
+      return enterArray(state, value as unknown[], path, depth);
+    case "map": {
+      const copy = make("Map") as Map<unknown, unknown>;
+      seen.set(value, copy);
+      Map.prototype.forEach.call(value, (v, k) => void Map.prototype.set.call(copy, enter(state, k, `a key of ${path}`, depth + 1), enter(state, v, `a value of ${path}`, depth + 1)));
+      return copy;
+    }
+    case "set": {
+      const copy = make("Set") as Set<unknown>;
+      seen.set(value, copy);
+      Set.prototype.forEach.call(value, (v) => void Set.prototype.add.call(copy, enter(state, v, `an element of ${path}`, depth + 1)));
+      return copy;
+    }
+    case "date":
+      return make("Date", Date.prototype.getTime.call(value));
+    case "regexp":
+      return make("RegExp", (value as RegExp).source, (value as RegExp).flags);
+    case "typed":
+      return make(typedArrayName(value), value);
+    case "buffer": {
+      const bytes = make("Uint8Array", new Uint8Array(value as ArrayBuffer)) as Uint8Array;
+      return bytes.buffer;
+    }
+    case "promise":
+      return enterPromise(session, value as Promise<unknown>, path);
+    case "error":
+      return kernel.errors.makeError(errorName(value), errorMessage(value));
+    case "object":
+      return enterPlain(state, value, path, depth);
+    default:
+      throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
+  }
+}
+
+function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {
+  const { length } = value;
+  const copy = state.session.kernel.newArray(0);
+  state.seen.set(value, copy);
+  state.nodes += length;
+  for (let i = 0; i < length; i++) {
+    const item = value[i];
+    // Primitives are most of all data; they need no description of where they stand.
+    copy[i] = typeof item === "number" || typeof item === "string" ? item : enter(state, item, `${path}[${i}]`, depth + 1);
+  }
+  return copy;
+}
+
+function enterPlain(state: Import, value: object, path: string, depth: number): unknown {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype !== null && prototype !== Object.prototype && !isForeignPlain(prototype)) {
+    throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
+  }
+  const copy = prototype === null ? state.session.kernel.newNull() : state.session.kernel.newObject();
+  state.seen.set(value, copy);
+  for (const name of Object.keys(value)) {
+    const d = Object.getOwnPropertyDescriptor(value, name);
+    if (d === undefined || name === "__proto__") continue;
+    if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");
+    state.nodes++;
+    copy[name] = enter(state, d.value, `${path}.${name}`, depth + 1);
+  }
+  return copy;
+}
+
+/** The Object.prototype of another realm: no prototype of its own, and the methods of one. */
+function isForeignPlain(prototype: object): boolean {
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty") && Object.hasOwn(prototype, "isPrototypeOf");
+}
+
+function facet(state: Import, policy: Policy, value: object, path: string): unknown {
+  const { session } = state;
+  const known = session.facets.get(value);
+  if (known !== undefined) return known;
+  if (policy.capture !== undefined) {
+    const captured = policy.capture(value as never);
+    if (captured === value) throw refusal("HOST_TYPE", path, `is captured by its policy \`${policy.name}\` as itself`);
+    const made = enterObject(state, captured, path, 0);
+    session.facets.set(value, made as object);
+    return made;
+  }
+  const shape = shapeOf(session, policy);
+  const index = session.registry.list.indexOf(policy);
+  const { facets } = session.kernel;
+  if (policy.resident !== undefined) {
+    const held: Record<string, unknown> = session.kernel.newObject();
+    for (const [name, part] of Object.entries(policy.resident.read(value as never))) held[name] = importValue(session, part, `${path}.${name}`);
+    return facets.resident(shape, index, session.id, held);
+  }
+  const items = (policy.items?.names(value as never) ?? []).filter((name) => isItemName(shape, name));
+  const made = facets.make(shape, index, session.id, value, items);
+  session.facets.set(value, made);
+  return made;
+}
+
+/** Members win over items, and names that no guest can write are left to methods such as `column(name)`. */
+function isItemName(shape: object, name: string): boolean {
+  return !(name in shape) && name !== "__proto__";
+}
+
+function shapeOf(session: Session, policy: Policy): object {
+  const known = session.registry.shapes.get(policy);
+  if (known !== undefined) return known;
+  const index = session.registry.list.push(policy) - 1;
+  const names = (kind: string): string[] => Object.entries(policy.members ?? {}).filter(([, m]) => m.kind === kind).map(([n]) => n);
+  const shape = session.kernel.facets.shape({
+    policy: index,
+    name: policy.name,
+    getters: names("get"),
+    methods: names("method"),
+    iterable: policy.iterate !== undefined,
+    resident: policy.resident !== undefined,
+    writeHelp: policy.writeHelp ?? "",
+  });
+  session.registry.shapes.set(policy, shape);
+  return shape;
+}
+
+export function wrapFunction(session: Session, f: (...args: never[]) => unknown, path: string): unknown {
+  const origin = session.origins.get(f);
+  if (origin !== undefined) return origin;
+  const known = session.wrappers.get(f);
+  if (known !== undefined) return known;
+  const index = session.functions.push(f) - 1;
+  const name: unknown = Object.getOwnPropertyDescriptor(f, "name")?.value;
+  const wrapped = session.kernel.wrapHost(session.id, index, typeof name === "string" ? name : path);
+  session.wrappers.set(f, wrapped);
+  return wrapped;
+}
+
+function enterPromise(session: Session, promise: Promise<unknown>, path: string): unknown {
+  const deferred = session.kernel.deferred();
+  const settle = (done: (value: unknown) => void, value: unknown): void => {
+    try {
+      done(importValue(session, value, path));
+    } catch (error) {
+      deferred.reject(session.kernel.errors.makeError("TypeError", error instanceof Error ? error.message : "The host's promise failed."));
+    }
+  };
+  Promise.prototype.then.call(promise, (v) => settle(deferred.resolve, v), (e) => settle(deferred.reject, e));
+  return deferred.promise;
+}
+
+export function errorName(error: object): string {
+  for (let o: object | null = error; o !== null; o = Object.getPrototypeOf(o) as object | null) {
+    const name: unknown = Object.getOwnPropertyDescriptor(o, "name")?.value;
+    if (typeof name === "string") return name;
+  }
+  return "Error";
+}
+
+export function errorMessage(error: object): string {
+  const message: unknown = Object.getOwnPropertyDescriptor(error, "message")?.value;
+  // Host paths in a message would tell the guest about the machine.
+  return typeof message === "string" ? message.replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>").slice(0, 2_000) : "";
+}
+
+function refusal(code: "HOST_TYPE" | "HOST_ACCESSOR" | "HOST_PROXY", path: string, what: string): HostTypeError {
+  const help = "Register a policy for its class with definePolicy({ name, brand, members }) and pass it in `policies`, or pass plain data.";
+  return new HostTypeError({ code, message: `The host value ${path} ${what}.`, help });
+}

@@ -1,0 +1,35 @@
+import type { Policy } from "../../policies/policy.js";
+import type { Budget } from "../kernel/budget.js";
+import type { Kernel } from "../kernel/index.js";
+
+/** What the membrane knows of one run. */
+export interface Session {
+  readonly id: number;
+  readonly kernel: Kernel;
+  /** The policies this run may use. */
+  readonly policies: readonly Policy[];
+  readonly registry: PolicyRegistry;
+  /** Host functions the guest holds, by number. */
+  readonly functions: ((...args: never[]) => unknown)[];
+  /** One facet per host object, so that the guest sees one identity. */
+  readonly facets: WeakMap<object, object>;
+  readonly wrappers: WeakMap<object, (...args: unknown[]) => unknown>;
+  /** Host-callable forms of guest functions, and back. */
+  readonly exported: WeakMap<object, (...args: unknown[]) => unknown>;
+  readonly origins: WeakMap<object, object>;
+  readonly resultNodes: number;
+  budget: Budget | null;
+  /** Runs guest code for the host; opens the run's gate when no guest code is active. */
+  call(f: (...args: unknown[]) => unknown, args: unknown[]): unknown;
+}
+
+/** Policies that a realm has made facet prototypes for; a policy's place in `list` is its number there. */
+export interface PolicyRegistry {
+  readonly list: Policy[];
+  readonly shapes: Map<Policy, object>;
+}
+
+/** A guest's throw on its way through host frames. */
+export class GuestThrow {
+  constructor(readonly value: unknown) {}
+}

@@ -1,0 +1,86 @@
+import { GuardError } from "../diagnostics/errors.js";
+import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
+import { CALL_GUARDS } from "../language/runtime-names.js";
+import { isPolicy, type Policy } from "../policies/policy.js";
+import type { AuditEvent } from "./audit.js";
+import { type Limits, resolveLimits } from "./limits/limits.js";
+import type { PrintedLine } from "./result.js";
+
+export type BuiltinSet = "safe" | "limited" | "utility" | "none";
+
+/** A host function that stands in for one guard; it gets the guest's own values, which are hostile. */
+export type InjectedGuard = (...args: never[]) => unknown;
+
+export interface ExecOptions {
+  /** Names the program may use besides the built-ins. */
+  readonly globals?: Readonly<Record<string, unknown>>;
+  readonly builtins?: BuiltinSet | Readonly<Record<string, unknown>>;
+  /** Host-injected guards; the program is then compiled in the call form. */
+  readonly guards?: Readonly<Record<string, InjectedGuard>>;
+  readonly policies?: readonly Policy[];
+  readonly limits?: Partial<Limits>;
+  readonly realm?: "isolated";
+  /** Called at each refusal, before the run returns or throws. */
+  readonly onAudit?: (event: AuditEvent) => void;
+  /** Called for each printed line, while the program runs. */
+  readonly onPrint?: (line: PrintedLine) => void;
+  /** `execRestrictedAsync` only. */
+  readonly signal?: AbortSignal;
+}
+
+export interface RunSettings {
+  readonly globals: Readonly<Record<string, unknown>>;
+  readonly builtins: BuiltinSet | Readonly<Record<string, unknown>>;
+  readonly guards: Readonly<Record<string, InjectedGuard>>;
+  readonly policies: readonly Policy[];
+  readonly limits: Limits;
+  readonly onAudit: ((event: AuditEvent) => void) | undefined;
+  readonly onPrint: ((line: PrintedLine) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+const KEYS: ReadonlySet<string> = new Set(["globals", "builtins", "guards", "policies", "limits", "realm", "onAudit", "onPrint", "signal"]);
+const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
+
+/** Guards a host may inject: those of the call form, and the two that have no emitted call of their own. */
+export const INJECTABLE: ReadonlySet<string> = new Set([...CALL_GUARDS.keys(), "_write_", "_print_"]);
+
+/** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
+export function runSettings(options: ExecOptions): RunSettings {
+  for (const key of Object.keys(options)) {
+    if (!KEYS.has(key)) throw fail("OPTION_UNKNOWN", `execRestricted has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`);
+  }
+  if (options.realm !== undefined && options.realm !== "isolated") throw fail("OPTION_VALUE", "`realm` must be 'isolated'.");
+  const builtins = options.builtins ?? "safe";
+  if (typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null) {
+    throw fail("OPTION_VALUE", "`builtins` must be 'safe', 'limited', 'utility', 'none' or an object of globals.");
+  }
+  const globals = options.globals ?? {};
+  for (const name of [...Object.keys(globals), ...(typeof builtins === "string" ? [] : Object.keys(builtins))]) checkGlobal(name);
+  for (const [name, guard] of Object.entries(options.guards ?? {})) {
+    if (!INJECTABLE.has(name)) throw fail("OPTION_UNKNOWN", `There is no guard \`${name}\`; the guards are ${[...INJECTABLE].join(", ")}.`);
+    if (typeof guard !== "function") throw fail("OPTION_VALUE", `The guard \`${name}\` must be a function.`);
+  }
+  for (const policy of options.policies ?? []) {
+    if (!isPolicy(policy)) throw fail("OPTION_VALUE", "Each of `policies` must be made by definePolicy().");
+  }
+  return {
+    globals,
+    builtins,
+    guards: options.guards ?? {},
+    policies: options.policies ?? [],
+    limits: resolveLimits(options.limits),
+    onAudit: options.onAudit,
+    onPrint: options.onPrint,
+    signal: options.signal,
+  };
+}
+
+function checkGlobal(name: string): void {
+  if (isUnderscoreName(name)) throw fail("OPTION_GLOBAL", `A global cannot be named \`${name}\`: names with a leading underscore belong to the library.`);
+  if (FORBIDDEN_IDENTIFIERS.has(name) || name === "arguments") throw fail("OPTION_GLOBAL", `A global cannot be named \`${name}\`: programs may not mention that name.`);
+}
+
+function fail(code: "OPTION_UNKNOWN" | "OPTION_VALUE" | "OPTION_GLOBAL", message: string): GuardError {
+  return new GuardError({ code, message });
+}

@@ -1,0 +1,199 @@
+import type { Program } from "../compiler/compile.js";
+import { auditor, type Auditor, positionOf } from "./audit.js";
+import { discardEnvironment, type Environment, environment } from "./environment.js";
+import { hostError } from "./failures.js";
+import type { Budget } from "./kernel/budget.js";
+import { exportValue, RESULT } from "./membrane/export.js";
+import { importValue } from "./membrane/import.js";
+import { GuestThrow, type Session } from "./membrane/session.js";
+import type { RunSettings } from "./options.js";
+import type { PrintedLine, Usage } from "./result.js";
+
+/** One run of one program, from its first step to its retirement. */
+export interface Run {
+  readonly session: Session;
+  readonly printed: readonly PrintedLine[];
+  readonly usage: () => Usage;
+  /** Calls the program's root; throws the host's error for whatever ends it. */
+  start(): unknown;
+  /** Ends the run: its counter is taken away, its realm is looked over. */
+  retire(): void;
+  fail(thrown: unknown): Error;
+  /** Mode `function`: the guest's function for the host; each call has fresh limits. */
+  callable(value: unknown, name: string): (...args: unknown[]) => unknown;
+}
+
+let runs = 0;
+
+export function createRun(program: Program, settings: RunSettings): Run {
+  const env = environment();
+  const { kernel } = env.realm;
+  const audit = auditor(settings.onAudit);
+  const session = createSession(env, settings);
+  const { filename } = program.settings;
+  const printed: PrintedLine[] = [];
+  let printedBytes = 0;
+
+  const provided = new Map<string, () => unknown>();
+  if (typeof settings.builtins === "string") {
+    for (const [name, value] of Object.entries(kernel.globals(settings.builtins))) provided.set(name, () => value);
+  } else for (const [name, value] of Object.entries(settings.builtins)) provided.set(name, () => importValue(session, value, `\`${name}\``));
+  let output: Record<string, unknown> | null = null;
+  if (settings.builtins !== "none") for (const name of ["console", "print"]) provided.set(name, () => output?.[name]);
+  for (const [name, value] of Object.entries(settings.globals)) provided.set(name, () => importValue(session, value, `\`${name}\``));
+  for (const [name, value] of Object.entries({ undefined, NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY })) provided.set(name, () => value);
+
+  const { factory, id } = env.factory(program, new Set(provided.keys()));
+  const globals = kernel.newObject();
+  const scope = kernel.createRun({
+    program: id,
+    limits: settings.limits,
+    sites: program.sites,
+    missing: program.verified.freeNames.filter((name) => !provided.has(name)),
+    globals,
+    openNames: [...program.settings.policy.openNames],
+    injected: injectedGuards(session, settings),
+    audit: (code, name, place) => {
+      const position = positionOf(place);
+      audit({ type: "guard", code, message: `A guard refused \`${name}\`.`, filename, name, ...(position === undefined ? {} : { position }) });
+    },
+  });
+  const { budget } = scope;
+  session.budget = budget;
+  const write = (level: string, text: string, place: string): void => {
+    printedBytes += text.length * 2;
+    if (printedBytes > settings.limits.printedBytes) budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
+    const line = Object.freeze({ level: level as PrintedLine["level"], text, line: positionOf(place)?.line ?? 0 });
+    printed.push(line);
+    settings.onPrint?.(line);
+  };
+  output = kernel.console(budget, { write });
+  for (const name of program.verified.freeNames) {
+    const make = provided.get(name);
+    if (make !== undefined) Object.defineProperty(globals, name, { value: make(), writable: true, enumerable: true, configurable: true });
+  }
+  const root = factory(scope, (take, give) => { budget.counter = { take, give }; });
+
+  const fail = (thrown: unknown): Error => {
+    const error = hostError(session, thrown);
+    if (error.code.startsWith("LIMIT_")) audit({ type: "limit", code: error.code, message: error.message, filename, ...(error.position === undefined ? {} : { position: error.position }) });
+    return error;
+  };
+  return {
+    session,
+    printed,
+    usage: () => Object.freeze({ ...budget.usage(), printedBytes }),
+    start() {
+      budget.open(true);
+      const before = kernel.enter(budget);
+      session.depth++;
+      try {
+        return root();
+      } catch (thrown) {
+        throw fail(thrown);
+      } finally {
+        session.depth--;
+        kernel.enter(before);
+      }
+    },
+    retire() {
+      budget.retire();
+      inspectRealm(env, audit, filename);
+    },
+    fail,
+    callable(value, name) {
+      const f = (...args: unknown[]): unknown => exportValue(session, session.call(value as (...a: unknown[]) => unknown, args), RESULT);
+      return Object.defineProperty(f, "name", { value: name });
+    },
+  };
+}
+
+/** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */
+function inspectRealm(env: Environment, audit: Auditor, filename: string): void {
+  const changed = env.realm.kernel.check();
+  if (changed === null) return;
+  discardEnvironment(env);
+  audit({ type: "realm", code: "GUARD_WRITE", message: `The program changed ${changed}; its realm was discarded.`, filename });
+}
+
+interface ActiveSession extends Session {
+  /** Guest frames of this run that are active: above zero, guest calls share the running budget. */
+  depth: number;
+}
+
+function createSession(env: Environment, settings: RunSettings): ActiveSession {
+  const { kernel } = env.realm;
+  const session: ActiveSession = {
+    id: ++runs,
+    kernel,
+    policies: settings.policies,
+    registry: env.registry,
+    functions: [],
+    facets: new WeakMap(),
+    wrappers: new WeakMap(),
+    exported: new WeakMap(),
+    origins: new WeakMap(),
+    resultNodes: settings.limits.resultNodes,
+    budget: null,
+    depth: 0,
+    call(f, args) {
+      const given = kernel.newArray(0);
+      for (const [i, argument] of args.entries()) given[i] = importValue(session, argument, `argument ${i + 1}`);
+      if (session.depth > 0) return settle(session, f, given);
+      return fresh(session, f, given);
+    },
+  };
+  env.sessions.set(session.id, session);
+  return session;
+}
+
+/** A call from host code that the guest itself called: what the guest throws goes back to the guest. */
+function settle(session: ActiveSession, f: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  const { ok, value } = session.kernel.callGuest(f, args);
+  if (!ok) throw new GuestThrow(value);
+  return value;
+}
+
+/** A call from the host after the run: fresh limits, and the host's kind of error. */
+function fresh(session: ActiveSession, f: (...args: unknown[]) => unknown, args: unknown[]): unknown {
+  const budget = session.budget as Budget;
+  budget.open(true);
+  const before = session.kernel.enter(budget);
+  session.depth++;
+  try {
+    const { ok, value } = session.kernel.callGuest(f, args);
+    if (!ok) throw hostError(session, value);
+    return value;
+  } finally {
+    session.depth--;
+    session.kernel.enter(before);
+    budget.retire();
+  }
+}
+
+/** Injected guards see the guest's own values; what they return crosses the membrane unless it is the guest's own. */
+function injectedGuards(session: Session, settings: RunSettings): Record<string, (...args: never[]) => unknown> {
+  const out: Record<string, (...args: never[]) => unknown> = {};
+  for (const [name, guard] of Object.entries(settings.guards)) {
+    if (name === "_print_") continue;
+    out[name] = guardFor(session, name, guard as (...a: unknown[]) => unknown);
+  }
+  return out;
+}
+
+function guardFor(session: Session, name: string, guard: (...a: unknown[]) => unknown): (...args: never[]) => unknown {
+  const bridge = session.kernel.wrapRaw((args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``), (error) => session.kernel.errors.isLimit(error) || isGuestBorn(error) ? error : toGuest(session, error));
+  return bridge as (...args: never[]) => unknown;
+}
+
+function isGuestBorn(error: unknown): boolean {
+  return typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ === true;
+}
+
+function toGuest(session: Session, error: unknown): unknown {
+  return session.kernel.errors.makeError(error instanceof Error ? error.name : "Error", error instanceof Error ? error.message : "The guard failed.");
+}
+
+export function exportResult(session: Session, value: unknown): unknown {
+  return exportValue(session, value, RESULT);
+}

@@ -15,7 +15,10 @@ export function run(command, args, options = {}) {
 
 /** Exits with a sentence when this Node is older than package.json asks. */
 export function requireNode() {
-  const wanted = json("package.json").engines.node.replace(/[^\d.]/g, "").split(".").map(Number);
+  const wanted = json("package.json")
+    .engines.node.replace(/[^\d.]/g, "")
+    .split(".")
+    .map(Number);
   const found = process.versions.node.split(".").map(Number);
   const older = found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < (wanted[1] ?? 0));
   if (!older) return;
@@ -35,18 +38,23 @@ function installedIsCurrent() {
   if (!existsSync(`${root}/package-lock.json`)) return true;
   const wanted = json("package-lock.json").packages;
   const found = json("node_modules/.package-lock.json").packages;
-  return lockfileIsCurrent() && Object.entries(wanted).every(([path, entry]) => {
-    // Packages for other platforms are in the lockfile and are rightly absent.
-    if (path === "" || entry.optional === true || entry.link === true) return true;
-    return found[path]?.version === entry.version;
-  });
+  return (
+    lockfileIsCurrent() &&
+    Object.entries(wanted).every(([path, entry]) => {
+      // Packages for other platforms are in the lockfile and are rightly absent.
+      if (path === "" || entry.optional === true || entry.link === true) return true;
+      return found[path]?.version === entry.version;
+    })
+  );
 }
 
 function lockfileIsCurrent() {
   if (!existsSync(`${root}/package-lock.json`)) return false;
   const locked = json("package-lock.json").packages[""];
   const asked = json("package.json");
-  return ["dependencies", "devDependencies"].every((kind) => sameRecord(locked[kind] ?? {}, asked[kind] ?? {}));
+  return ["dependencies", "devDependencies"].every((kind) =>
+    sameRecord(locked[kind] ?? {}, asked[kind] ?? {}),
+  );
 }
 
 function sameRecord(a, b) {

@@ -10,7 +10,9 @@ import { hostileSnippets } from "./quickstart-hostile.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 dfd.tensorflow.env().set("IS_NODE", false);
-const df = new dfd.DataFrame(JSON.parse(readFileSync(at("node_modules/vega-datasets/data/penguins.json"), "utf8")));
+const df = new dfd.DataFrame(
+  JSON.parse(readFileSync(at("node_modules/vega-datasets/data/penguins.json"), "utf8")),
+);
 const policies = [...danfoPolicies, ...plotlyPolicies];
 const before = fingerprint(df);
 
@@ -27,7 +29,9 @@ async function showJob() {
   writeFileSync(page, await figureToHtml(value));
   heading("examples/penguins.js over the penguins data");
   const traces = value.data.map((trace) => `${trace.name ?? trace.type} (${trace.x?.length ?? 0} points)`);
-  console.log(`value     a figure, "${titleOf(value.layout)}", ${traces.length} traces: ${traces.join(", ")}`);
+  console.log(
+    `value     a figure, "${titleOf(value.layout)}", ${traces.length} traces: ${traces.join(", ")}`,
+  );
   for (const [i, line] of printed.entries()) console.log(`${i === 0 ? "printed" : "       "}   ${line.text}`);
   console.log(`steps     ${usage.steps}`);
   console.log(`time      ${usage.timeMs.toFixed(1)} ms`);
@@ -69,7 +73,8 @@ function describe(error) {
 
 function showHost() {
   const after = fingerprint(df);
-  const clean = Object.keys(Object.prototype).length === 0 && {}.polluted === undefined && {}.isAdmin === undefined;
+  const clean =
+    Object.keys(Object.prototype).length === 0 && {}.polluted === undefined && {}.isAdmin === undefined;
   heading("The host afterwards");
   console.log(`df before          ${before}\ndf after           ${after}`);
   console.log(`df                 ${before === after ? "unchanged" : "CHANGED"}`);
@@ -91,5 +96,9 @@ function heading(text) {
 }
 
 function indent(text, first = "    ") {
-  return text.trimEnd().split("\n").map((line, i) => (i === 0 ? first : "    ") + line).join("\n");
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line, i) => (i === 0 ? first : "    ") + line)
+    .join("\n");
 }

@@ -2,7 +2,11 @@
 import { install, requireNode, run } from "./install.mjs";
 
 requireNode();
-const steps = [install, () => run("npm", ["run", "--silent", "build", "--", "--silent"]), () => run(process.execPath, ["scripts/quickstart-job.mjs"])];
+const steps = [
+  install,
+  () => run("npm", ["run", "--silent", "build", "--", "--silent"]),
+  () => run(process.execPath, ["scripts/quickstart-job.mjs"]),
+];
 for (const step of steps) {
   const code = step();
   if (code !== 0) process.exit(code);

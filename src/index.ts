@@ -2,6 +2,7 @@ export { type CompileResult, compileRestricted } from "./compiler/compile.js";
 export { type CompileOptions, defineLanguagePolicy, type GuardForm, type LanguagePolicy, type Mode } from "./compiler/options.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
+export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export type { AuditEvent } from "./runtime/audit.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";

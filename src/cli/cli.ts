@@ -11,7 +11,12 @@ import type { CliIo } from "./io.js";
 import { didYouMean } from "./suggest.js";
 import { packageVersion } from "./version.js";
 
-export const COMMANDS: readonly Command[] = Object.freeze([runCommand, checkCommand, compileCommand, explainCommand]);
+export const COMMANDS: readonly Command[] = Object.freeze([
+  runCommand,
+  checkCommand,
+  compileCommand,
+  explainCommand,
+]);
 
 /** The whole command line: arguments in, exit code out; expected failures become one sentence on standard error. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -43,7 +48,10 @@ function asksForHelp(args: readonly string[]): boolean {
 function unknownCommand(name: string): CliError {
   const kind = name.startsWith("-") ? "option" : "command";
   const candidates = kind === "option" ? ["--help", "--version"] : COMMANDS.map((command) => command.name);
-  return new CliError(`there is no ${kind} \`${name}\`${didYouMean(name, candidates)}`, "See `restrictedjs --help`.");
+  return new CliError(
+    `there is no ${kind} \`${name}\`${didYouMean(name, candidates)}`,
+    "See `restrictedjs --help`.",
+  );
 }
 
 function say(io: CliIo, text: string): ExitCode {

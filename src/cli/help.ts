@@ -4,7 +4,9 @@ const EXIT_TEXT = `Exit codes: 0 ok · 1 refused · 2 usage, file or data · 3 t
 
 export function mainHelp(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length + command.operands.length)) + 3;
-  const rows = commands.map((command) => `  ${`${command.name} ${command.operands}`.padEnd(width)}${command.summary}`);
+  const rows = commands.map(
+    (command) => `  ${`${command.name} ${command.operands}`.padEnd(width)}${command.summary}`,
+  );
   return [
     "restrictedjs: run JavaScript that somebody else wrote",
     "",
@@ -21,7 +23,9 @@ export function mainHelp(commands: readonly Command[]): string {
 }
 
 export function commandHelp(command: Command): string {
-  const options = Object.entries(command.options).map(([name, spec]) => [optionText(name, spec), spec.help] as const);
+  const options = Object.entries(command.options).map(
+    ([name, spec]) => [optionText(name, spec), spec.help] as const,
+  );
   const width = Math.max(...options.map(([text]) => text.length)) + 2;
   return [
     `restrictedjs ${command.name}: ${command.summary}`,

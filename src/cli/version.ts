@@ -11,7 +11,10 @@ export function packageVersion(): string {
 
 function versionIn(file: URL): string | undefined {
   try {
-    const parsed = JSON.parse(readFileSync(file, "utf8")) as { readonly name?: unknown; readonly version?: unknown };
+    const parsed = JSON.parse(readFileSync(file, "utf8")) as {
+      readonly name?: unknown;
+      readonly version?: unknown;
+    };
     return parsed.name === "restrictedjs" && typeof parsed.version === "string" ? parsed.version : undefined;
   } catch {
     return undefined;

@@ -6,7 +6,10 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tracked = (): readonly string[] =>
-  execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
+  execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+  })
     .split("\0")
     .filter((file) => file !== "" && existsSync(join(root, file)));
 
@@ -14,7 +17,10 @@ const tracked = (): readonly string[] =>
 const foreign: readonly (readonly [string, RegExp])[] = [
   ["a path of the machine it was written on", /\/(?:work|home|Users)\/[a-z]|\/root\/(?!\.)/],
   ["a folder beside the repository", new RegExp(`${"shar"}${"ed"}/`)],
-  ["the host of a package registry or mirror", /https?:\/\/[\w.-]*(?:registry|mirror|artifactory|nexus)[\w.-]*/i],
+  [
+    "the host of a package registry or mirror",
+    /https?:\/\/[\w.-]*(?:registry|mirror|artifactory|nexus)[\w.-]*/i,
+  ],
 ];
 
 test.skipIf(!existsSync(join(root, ".git")))("the project speaks of itself alone", () => {
@@ -23,7 +29,8 @@ test.skipIf(!existsSync(join(root, ".git")))("the project speaks of itself alone
     const text = readFileSync(join(root, file), "utf8");
     if (text.includes("\0")) continue;
     text.split("\n").forEach((line, i) => {
-      for (const [what, pattern] of foreign) if (pattern.test(line)) found.push(`${file}:${i + 1} has ${what}`);
+      for (const [what, pattern] of foreign)
+        if (pattern.test(line)) found.push(`${file}:${i + 1} has ${what}`);
     });
   }
   expect(found).toEqual([]);

@@ -9,8 +9,13 @@ const artifacts = `${root}/tests/.artifacts`;
 const page = `${artifacts}/penguins.html`;
 const executablePath = "/usr/bin/chromium";
 const args = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 describe.skipIf(!existsSync(executablePath))("penguins.html in Chromium", () => {
@@ -22,7 +27,11 @@ describe.skipIf(!existsSync(executablePath))("penguins.html in Chromium", () => 
   beforeAll(async () => {
     mkdirSync(artifacts, { recursive: true });
     const data = "df=node_modules/vega-datasets/data/penguins.json";
-    execFileSync(process.execPath, ["dist/cli.js", "run", "examples/penguins.js", "--data", data, "--out", page], { cwd: root });
+    execFileSync(
+      process.execPath,
+      ["dist/cli.js", "run", "examples/penguins.js", "--data", data, "--out", page],
+      { cwd: root },
+    );
     browser = await chromium.launch({ executablePath, args });
     tab = await browser.newPage({ viewport: { width: 1000, height: 700 } });
     tab.on("request", (request) => requests.push(request.url()));

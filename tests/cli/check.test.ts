@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cli, folderWith } from "./fake-io.js";
 
-const folder = folderWith({ "good.js": "const a = [1, 2];\na.length;\n", "bad.js": "with (a) {}\n", "worse.js": "x.__proto__;\ndebugger;\n" });
+const folder = folderWith({
+  "good.js": "const a = [1, 2];\na.length;\n",
+  "bad.js": "with (a) {}\n",
+  "worse.js": "x.__proto__;\ndebugger;\n",
+});
 
 test("check says ok, or what is refused", async () => {
   expect(await cli(["check", "good.js"], folder)).toEqual({ code: 0, out: "good.js: ok\n", err: "" });
@@ -28,7 +32,9 @@ test("compile prints verified code, in either form", async () => {
   expect(inline.out).toMatch(/^\(function \(\) \{/);
   const call = await cli(["compile", "good.js", "--guards", "call"], folder);
   expect(call.out).toContain('_getattr_(a, "length")');
-  expect(await cli(["compile", "good.js", "--guards", "call", "--out", "good.out.js"], folder)).toMatchObject({ code: 0, out: "" });
+  expect(await cli(["compile", "good.js", "--guards", "call", "--out", "good.out.js"], folder)).toMatchObject(
+    { code: 0, out: "" },
+  );
   expect(readFileSync(join(folder, "good.out.js"), "utf8")).toBe(call.out);
 });
 

@@ -64,7 +64,9 @@ test("a data file that cannot be used ends the command with one sentence", async
   const folder = folderWith({ "p.js": "df.shape;", "ragged.csv": "a,b\n1\n", "bom.csv": "\ufeffa,b\n1,2\n" });
   const ragged = await cli(["run", "p.js", "--data", "df=ragged.csv", "--out", "fig.json"], folder);
   expect(ragged).toEqual({
-    code: 2, out: "", err: "restrictedjs: `ragged.csv`, row 2: the row has 1 value, the header has 2\n",
+    code: 2,
+    out: "",
+    err: "restrictedjs: `ragged.csv`, row 2: the row has 1 value, the header has 2\n",
   });
   const missing = await cli(["run", "p.js", "--data", "df=missing.csv"], folder);
   expect(missing).toMatchObject({ code: 2, err: "restrictedjs: `missing.csv` does not exist\n" });

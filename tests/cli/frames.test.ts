@@ -13,7 +13,12 @@ test("a program works on the file's rows as a DataFrame", async () => {
 test("--json gives a frame as records, what is missing as null", async () => {
   const folder = folderWith({ "d.csv": csv, "p.js": "df.tail(2);\n" });
   const { out } = await cli(["run", "p.js", "--data", "df=d.csv", "--json"], folder);
-  expect(JSON.parse(out)).toMatchObject({ value: [{ name: "ada", mass: 1.5, count: 1 }, { name: "bob", mass: null, count: 2 }] });
+  expect(JSON.parse(out)).toMatchObject({
+    value: [
+      { name: "ada", mass: 1.5, count: 1 },
+      { name: "bob", mass: null, count: 2 },
+    ],
+  });
 });
 
 test("a name that guests may never use is a usage error", async () => {

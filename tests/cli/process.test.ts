@@ -8,8 +8,13 @@ const main = join(root, "dist/cli.js");
 
 test("the built command runs as a process", () => {
   const folder = folderWith({ "p.js": "print('hi');\n2 + 3;\n" });
-  expect(execFileSync(process.execPath, [main, "run", "p.js"], { cwd: folder, encoding: "utf8" })).toBe("hi\n5\n");
-  const piped = spawnSync(process.execPath, [main, "run", "-"], { input: "while (true) {}", encoding: "utf8" });
+  expect(execFileSync(process.execPath, [main, "run", "p.js"], { cwd: folder, encoding: "utf8" })).toBe(
+    "hi\n5\n",
+  );
+  const piped = spawnSync(process.execPath, [main, "run", "-"], {
+    input: "while (true) {}",
+    encoding: "utf8",
+  });
   expect(piped.status).toBe(4);
   expect(piped.stderr).not.toMatch(/\n\s+at /);
 });

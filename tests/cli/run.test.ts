@@ -15,7 +15,11 @@ const programs = {
 const folder = folderWith(programs);
 
 test("printed lines, then the value", async () => {
-  expect(await cli(["run", "ok.js"], folder)).toEqual({ code: 0, out: "hello\nagain\n{ a: [ 1, 2 ] }\n", err: "" });
+  expect(await cli(["run", "ok.js"], folder)).toEqual({
+    code: 0,
+    out: "hello\nagain\n{ a: [ 1, 2 ] }\n",
+    err: "",
+  });
 });
 
 test("--json is one object", async () => {
@@ -55,11 +59,16 @@ test("limits stop the program", async () => {
   expect({ code, out }).toEqual({ code: 4, out: "started\n" });
   expect(err).toContain("LIMIT_STEPS");
   const json = await cli(["run", "endless.js", "--limits", "steps=10_000", "--json"], folder);
-  expect(JSON.parse(json.out)).toMatchObject({ error: { code: "LIMIT_STEPS" }, printed: [{ text: "started" }] });
+  expect(JSON.parse(json.out)).toMatchObject({
+    error: { code: "LIMIT_STEPS" },
+    printed: [{ text: "started" }],
+  });
 });
 
 test("call form and async give the same value", async () => {
-  expect((await cli(["run", "ok.js", "--guards", "call"], folder)).out).toBe("hello\nagain\n{ a: [ 1, 2 ] }\n");
+  expect((await cli(["run", "ok.js", "--guards", "call"], folder)).out).toBe(
+    "hello\nagain\n{ a: [ 1, 2 ] }\n",
+  );
   expect(await cli(["run", "async.js", "--async"], folder)).toEqual({ code: 0, out: "6\n", err: "" });
   expect((await cli(["run", "async.js"], folder)).code).toBe(1);
 });
@@ -74,7 +83,12 @@ test("a figure is described, and written whole", async () => {
 
 test("a run that fails leaves the --out file as it was", async () => {
   writeFileSync(join(folder, "kept.html"), "kept");
-  for (const [program, code] of [["refused.js", 1], ["throws.js", 3], ["endless.js", 4], ["ok.js", 3]] as const) {
+  for (const [program, code] of [
+    ["refused.js", 1],
+    ["throws.js", 3],
+    ["endless.js", 4],
+    ["ok.js", 3],
+  ] as const) {
     const run = await cli(["run", program, "--out", "kept.html", "--limits", "steps=10000"], folder);
     expect([program, run.code]).toEqual([program, code]);
     expect(readFileSync(join(folder, "kept.html"), "utf8")).toBe("kept");

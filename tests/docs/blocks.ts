@@ -13,7 +13,9 @@ export interface Block {
 }
 
 export function documentationPages(): readonly string[] {
-  const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).sort();
+  const docs = readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .sort();
   return ["README.md", ...docs.map((name) => `docs/${name}`)];
 }
 
@@ -30,7 +32,9 @@ export function codeBlocks(page: string): readonly Block[] {
       i += 1;
       if (i >= lines.length) throw new Error(`${page}:${start} the fence is never closed`);
     } while ((lines[i] ?? "").trim() !== marks);
-    const text = lines.slice(start, i).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+    const text = lines
+      .slice(start, i)
+      .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
     blocks.push({ page, line: start, info: info.trim(), text: `${text.join("\n")}\n` });
   }
   return blocks;

@@ -7,7 +7,9 @@ import { go, plotlyPolicies, px } from "../../src/plotly/index.js";
 import { type Block, root } from "./blocks.js";
 
 dfd.tensorflow.env().set("IS_NODE", false);
-const penguins = JSON.parse(readFileSync(join(root, "node_modules/vega-datasets/data/penguins.json"), "utf8")) as object[];
+const penguins = JSON.parse(
+  readFileSync(join(root, "node_modules/vega-datasets/data/penguins.json"), "utf8"),
+) as object[];
 
 /** Runs a guest block with the penguins in `df`; returns the code it was refused with, or undefined. */
 export function runGuestBlock(block: Block): string | undefined {

@@ -14,14 +14,34 @@ test("the tarball has the build, the docs and the texts, and nothing else", () =
   });
   const [packed] = JSON.parse(printed) as readonly Packed[];
   const paths = packed?.files.map((file) => file.path) ?? [];
-  const belongs = /^(?:dist\/[\w.-]+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/;
+  const belongs =
+    /^(?:dist\/[\w.-]+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/;
   expect(paths.filter((path) => !belongs.test(path))).toEqual([]);
-  for (const path of ["dist/index.js", "dist/index.d.ts", "dist/cli.js", "dist/danfo.js", "dist/plotly.js", "LICENSE", "README.md", "CHANGELOG.md"]) {
+  for (const path of [
+    "dist/index.js",
+    "dist/index.d.ts",
+    "dist/cli.js",
+    "dist/danfo.js",
+    "dist/plotly.js",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+  ]) {
     expect(paths).toContain(path);
   }
 });
 
 test("nothing runs at install time", () => {
-  const lifecycle = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare", "prepublish", "prepack", "postpack"];
+  const lifecycle = [
+    "preinstall",
+    "install",
+    "postinstall",
+    "preprepare",
+    "prepare",
+    "postprepare",
+    "prepublish",
+    "prepack",
+    "postpack",
+  ];
   expect(Object.keys(manifest().scripts).filter((name) => lifecycle.includes(name))).toEqual([]);
 });

@@ -9,10 +9,23 @@ beforeAll(() => {
 });
 
 const evaluate = (code: string): string =>
-  execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: project, encoding: "utf8" }).trim();
+  execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: project,
+    encoding: "utf8",
+  }).trim();
 
 test.each([
-  ["restrictedjs", ["compileRestricted", "execRestricted", "execRestrictedAsync", "evalRestricted", "definePolicy", "CompileError"]],
+  [
+    "restrictedjs",
+    [
+      "compileRestricted",
+      "execRestricted",
+      "execRestrictedAsync",
+      "evalRestricted",
+      "definePolicy",
+      "CompileError",
+    ],
+  ],
   ["restrictedjs/danfo", ["danfoPolicies"]],
   ["restrictedjs/plotly", ["px", "go", "plotlyPolicies", "figureToHtml"]],
 ])("%s imports without its peers", (specifier, names) => {
@@ -25,7 +38,9 @@ test("every subpath of the manifest is covered here", () => {
 });
 
 test("a program runs from the installed package", () => {
-  expect(evaluate('import { execRestricted } from "restrictedjs"; console.log(execRestricted("6 * 7;").value)')).toBe("42");
+  expect(
+    evaluate('import { execRestricted } from "restrictedjs"; console.log(execRestricted("6 * 7;").value)'),
+  ).toBe("42");
 });
 
 test("the command runs from the installed package", () => {
@@ -40,7 +55,11 @@ test("the command runs from the installed package", () => {
 test("--data without danfojs says what to install", () => {
   const command = join(project, "node_modules/restrictedjs/dist/cli.js");
   const data = `df=${join(root, "node_modules/vega-datasets/data/penguins.json")}`;
-  const run = spawnSync(command, ["run", "-", "--data", data], { cwd: project, input: "df.shape;", encoding: "utf8" });
+  const run = spawnSync(command, ["run", "-", "--data", data], {
+    cwd: project,
+    input: "df.shape;",
+    encoding: "utf8",
+  });
   expect(run.status).toBe(2);
   expect(run.stderr).toContain("npm install danfojs");
 });

@@ -12,6 +12,13 @@ test("publint has nothing to say, strictly", async () => {
 
 test("the types resolve for ESM consumers", () => {
   const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
-  const run = spawnSync(process.execPath, [attw, packTarball(), "--profile", "esm-only", "--format", "ascii"], { encoding: "utf8" });
-  expect({ status: run.status, text: run.status === 0 ? "" : run.stdout + run.stderr }).toEqual({ status: 0, text: "" });
+  const run = spawnSync(
+    process.execPath,
+    [attw, packTarball(), "--profile", "esm-only", "--format", "ascii"],
+    { encoding: "utf8" },
+  );
+  expect({ status: run.status, text: run.status === 0 ? "" : run.stdout + run.stderr }).toEqual({
+    status: 0,
+    text: "",
+  });
 });

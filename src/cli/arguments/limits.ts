@@ -2,7 +2,14 @@ import { CliError } from "../cli-error.js";
 import { didYouMean } from "../suggest.js";
 
 const RUN_LIMITS = [
-  "steps", "timeMs", "callDepth", "allocatedBytes", "stringLength", "arrayLength", "printedBytes", "resultNodes",
+  "steps",
+  "timeMs",
+  "callDepth",
+  "allocatedBytes",
+  "stringLength",
+  "arrayLength",
+  "printedBytes",
+  "resultNodes",
 ] as const;
 const COMPILE_LIMITS = ["sourceLength", "nodes", "nesting"] as const;
 
@@ -18,7 +25,8 @@ export function parseLimits(texts: readonly string[]): GivenLimits {
   const given = new Map<string, number>();
   for (const part of texts.flatMap((text) => text.split(","))) {
     const [name = "", digits = "", ...rest] = part.trim().split("=");
-    if (!LIMIT_NAMES.includes(name)) throw new CliError(`There is no limit \`${name}\`${didYouMean(name, LIMIT_NAMES)}`, hint());
+    if (!LIMIT_NAMES.includes(name))
+      throw new CliError(`There is no limit \`${name}\`${didYouMean(name, LIMIT_NAMES)}`, hint());
     if (given.has(name)) throw new CliError(`The limit \`${name}\` is given twice`);
     given.set(name, wholeNumber(name, rest.length > 0 ? "" : digits));
   }
@@ -32,7 +40,10 @@ function wholeNumber(name: string, digits: string): number {
   throw new CliError(`The limit \`${name}\` must be a positive whole number, as in \`${name}=1000000\``);
 }
 
-function pick<K extends string>(given: ReadonlyMap<string, number>, names: readonly K[]): Partial<Record<K, number>> {
+function pick<K extends string>(
+  given: ReadonlyMap<string, number>,
+  names: readonly K[],
+): Partial<Record<K, number>> {
   const picked: Partial<Record<K, number>> = {};
   for (const name of names) {
     const value = given.get(name);

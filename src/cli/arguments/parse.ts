@@ -12,7 +12,10 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   const count = parsed.positionals.length;
   if (count < min) throw new CliError(`\`${command.name}\` needs ${command.operands}`, hint);
   if (count > max) {
-    throw new CliError(`\`${command.name}\` takes ${command.operands} only, not also \`${parsed.positionals[max]}\``, hint);
+    throw new CliError(
+      `\`${command.name}\` takes ${command.operands} only, not also \`${parsed.positionals[max]}\``,
+      hint,
+    );
   }
   const { values } = parsed;
   return {
@@ -27,7 +30,12 @@ type Parsed = { readonly values: Record<string, unknown>; readonly positionals: 
 
 function strictly(command: Command, args: readonly string[], hint: string): Parsed {
   try {
-    return parseArgs({ args: [...args], options: plainOptions(command), allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options: plainOptions(command),
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new CliError(firstSentence(error), hint);
   }
@@ -35,7 +43,11 @@ function strictly(command: Command, args: readonly string[], hint: string): Pars
 
 function refuseUnknown(command: Command, args: readonly string[], hint: string): void {
   const { tokens } = parseArgs({
-    args: [...args], options: plainOptions(command), allowPositionals: true, strict: false, tokens: true,
+    args: [...args],
+    options: plainOptions(command),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
   });
   const seen = new Set<string>();
   for (const token of tokens) {
@@ -45,14 +57,18 @@ function refuseUnknown(command: Command, args: readonly string[], hint: string):
       const near = didYouMean(token.name, Object.keys(command.options), "--");
       throw new CliError(`\`${command.name}\` has no option \`${token.rawName}\`${near}`, hint);
     }
-    if (seen.has(token.name) && spec.multiple !== true) throw new CliError(`\`${token.rawName}\` is given twice`, hint);
+    if (seen.has(token.name) && spec.multiple !== true)
+      throw new CliError(`\`${token.rawName}\` is given twice`, hint);
     seen.add(token.name);
   }
 }
 
 function plainOptions(command: Command): Record<string, { type: "string" | "boolean"; multiple: boolean }> {
   return Object.fromEntries(
-    Object.entries(command.options).map(([name, spec]) => [name, { type: spec.type, multiple: spec.multiple === true }]),
+    Object.entries(command.options).map(([name, spec]) => [
+      name,
+      { type: spec.type, multiple: spec.multiple === true },
+    ]),
   );
 }
 

@@ -1,6 +1,6 @@
+import { type CompileResult, compileRestricted } from "../../index.js";
 import type { Arguments, Command } from "../arguments/command.js";
 import { guardForm } from "../arguments/guards.js";
-import { type CompileResult, compileRestricted } from "../../index.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { CliIo } from "../io.js";
 import { diagnosticsText } from "../output/diagnostics.js";
@@ -25,7 +25,9 @@ async function check(given: Arguments, io: CliIo): Promise<ExitCode> {
   const results: CompileResult[] = [];
   for (const file of given.operands) {
     const source = await readSource(file, io);
-    results.push(compileRestricted(source.text, { filename: source.filename, async: given.flag("async"), guards }));
+    results.push(
+      compileRestricted(source.text, { filename: source.filename, async: given.flag("async"), guards }),
+    );
   }
   if (given.flag("json")) io.out(`${JSON.stringify(results.map(resultData))}\n`);
   else for (const result of results) report(result, io);

@@ -1,6 +1,6 @@
+import { compileRestricted } from "../../index.js";
 import type { Arguments, Command } from "../arguments/command.js";
 import { guardForm } from "../arguments/guards.js";
-import { compileRestricted } from "../../index.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { CliIo } from "../io.js";
 import { diagnosticsText } from "../output/diagnostics.js";
@@ -26,7 +26,11 @@ async function compile(given: Arguments, io: CliIo): Promise<ExitCode> {
   const out = given.text("out");
   if (out !== undefined) await checkTarget(out, given.operands, io);
   const source = await readSource(given.operands[0] ?? "-", io);
-  const result = compileRestricted(source.text, { filename: source.filename, async: given.flag("async"), guards });
+  const result = compileRestricted(source.text, {
+    filename: source.filename,
+    async: given.flag("async"),
+    guards,
+  });
   if (result.code === null) {
     io.err(diagnosticsText(result.errors));
     return EXIT.refused;

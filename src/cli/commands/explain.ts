@@ -1,5 +1,5 @@
-import type { Arguments, Command } from "../arguments/command.js";
 import { DIAGNOSTIC_CODES, explainCode } from "../../index.js";
+import type { Arguments, Command } from "../arguments/command.js";
 import { CliError } from "../cli-error.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { CliIo } from "../io.js";

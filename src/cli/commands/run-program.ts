@@ -1,6 +1,3 @@
-import type { GivenLimits } from "../arguments/limits.js";
-import { loadData } from "../data/load.js";
-import type { DataSpec } from "../data/spec.js";
 import {
   CompileError,
   type CompileResult,
@@ -11,6 +8,9 @@ import {
   execRestrictedAsync,
   type PrintedLine,
 } from "../../index.js";
+import type { GivenLimits } from "../arguments/limits.js";
+import { loadData } from "../data/load.js";
+import type { DataSpec } from "../data/spec.js";
 import type { CliIo } from "../io.js";
 import type { GivenSource } from "../read-source.js";
 
@@ -32,7 +32,12 @@ export async function runProgram(request: RunRequest, io: CliIo): Promise<ExecRe
 }
 
 function compile({ source, guards, limits, async }: RunRequest): CompileResult {
-  const result = compileRestricted(source.text, { filename: source.filename, guards, async, limits: limits.compile });
+  const result = compileRestricted(source.text, {
+    filename: source.filename,
+    guards,
+    async,
+    limits: limits.compile,
+  });
   if (result.ok) return result;
   const [first] = result.errors;
   throw new CompileError({

@@ -1,15 +1,15 @@
+import { type PrintedLine, RestrictedError } from "../../index.js";
 import type { Arguments, Command } from "../arguments/command.js";
 import { guardForm } from "../arguments/guards.js";
 import { LIMIT_NAMES, parseLimits } from "../arguments/limits.js";
 import { parseDataSpecs } from "../data/spec.js";
-import { type PrintedLine, RestrictedError } from "../../index.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { CliIo } from "../io.js";
 import { errorData, errorText, exitCodeOf } from "../output/errors.js";
+import { resultJson, resultText } from "../output/result.js";
+import { outputFormat, writeOutput } from "../output/result-file.js";
 import { checkTarget } from "../output/write-file.js";
 import { readSource } from "../read-source.js";
-import { outputFormat, writeOutput } from "../output/result-file.js";
-import { resultJson, resultText } from "../output/result.js";
 import { runProgram } from "./run-program.js";
 
 export const runCommand: Command = {
@@ -18,9 +18,19 @@ export const runCommand: Command = {
   operands: "FILE",
   operandCount: { min: 1, max: 1 },
   options: {
-    data: { type: "string", multiple: true, value: "NAME=FILE", help: "give the program a DataFrame from a .csv, .tsv or .json file" },
+    data: {
+      type: "string",
+      multiple: true,
+      value: "NAME=FILE",
+      help: "give the program a DataFrame from a .csv, .tsv or .json file",
+    },
     out: { type: "string", value: "FILE", help: "write the figure to FILE.html, or the value to FILE.json" },
-    limits: { type: "string", multiple: true, value: "NAME=N,…", help: "for example steps=1000000,timeMs=500" },
+    limits: {
+      type: "string",
+      multiple: true,
+      value: "NAME=N,…",
+      help: "for example steps=1000000,timeMs=500",
+    },
     json: { type: "boolean", help: "print one JSON object: value, printed, usage; or error" },
     guards: { type: "string", value: "inline|call", help: "the emission form, default inline" },
     async: { type: "boolean", help: "allow `await` at top level" },
@@ -47,7 +57,10 @@ async function run(given: Arguments, io: CliIo): Promise<ExitCode> {
     else io.out(`${line.text}\n`);
   };
   try {
-    const result = await runProgram({ source, specs, limits, guards, async: given.flag("async"), onPrint }, io);
+    const result = await runProgram(
+      { source, specs, limits, guards, async: given.flag("async"), onPrint },
+      io,
+    );
     const text = json ? resultJson(result) : resultText(result);
     if (out !== undefined && format !== undefined) await writeOutput(out, format, result.value, io);
     io.out(text);

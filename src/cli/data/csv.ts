@@ -6,7 +6,7 @@ export function readCsv(text: string, file: string, delimiter: "," | "\t"): read
   const rows = parseRows(text, file, delimiter);
   const [names = [], ...body] = rows;
   checkNames(file, names, 1);
-  body.forEach((row, i) => checkWidth(file, row, names.length, i + 2));
+  for (const [i, row] of body.entries()) checkWidth(file, row, names.length, i + 2);
   if (body.length === 0) throw dataError(file, undefined, "there is a header but no row below it");
   return names.map((name, i) => typedColumn(file, name, cellsOf(body.map((row) => row[i] ?? "")), 2));
 }
@@ -22,7 +22,10 @@ function parseRows(text: string, file: string, delimiter: string): readonly (rea
 
 function checkWidth(file: string, row: readonly string[], width: number, number: number): void {
   if (row.length === width) return;
-  const found = row.length === 1 && row[0] === "" ? "the row is empty" : `the row has ${row.length} ${plural(row.length)}`;
+  const found =
+    row.length === 1 && row[0] === ""
+      ? "the row is empty"
+      : `the row has ${row.length} ${plural(row.length)}`;
   throw dataError(file, number, `${found}, the header has ${width}`);
 }
 
@@ -39,7 +42,9 @@ const NUMBER = /^[+-]?(?:0|[1-9]\d*|(?=\.\d))(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 
 /** Numbers when every cell that is not empty is one; otherwise the text as it stands. */
 function cellsOf(texts: readonly string[]): readonly Cell[] {
-  const numeric = texts.some((text) => text.trim() !== "") && texts.every((text) => text.trim() === "" || isNumber(text.trim()));
+  const numeric =
+    texts.some((text) => text.trim() !== "") &&
+    texts.every((text) => text.trim() === "" || isNumber(text.trim()));
   if (!numeric) return texts.map((text) => (text === "" ? null : text));
   return texts.map((text) => (text.trim() === "" ? null : Number(text)));
 }

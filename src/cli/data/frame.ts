@@ -22,6 +22,9 @@ async function loadDanfo(): Promise<Danfo> {
     return danfo;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new CliError("`--data` needs the package danfojs, which is not installed", "Run `npm install danfojs` (docs/getting-started.md says how).");
+    throw new CliError(
+      "`--data` needs the package danfojs, which is not installed",
+      "Run `npm install danfojs` (docs/getting-started.md says how).",
+    );
   }
 }

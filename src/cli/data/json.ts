@@ -14,7 +14,11 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw dataError(file, undefined, `this is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw dataError(
+      file,
+      undefined,
+      `this is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -33,24 +37,37 @@ function fromRecords(records: readonly unknown[], file: string): ReadonlyMap<str
 }
 
 function fromArrays(object: unknown, file: string): ReadonlyMap<string, readonly Cell[]> {
-  if (!isRecord(object)) throw dataError(file, undefined, "the file must hold an array of records or an object of arrays");
+  if (!isRecord(object))
+    throw dataError(file, undefined, "the file must hold an array of records or an object of arrays");
   const columns = new Map<string, readonly Cell[]>();
   let length: number | undefined;
   for (const [name, values] of Object.entries(object)) {
     if (!Array.isArray(values)) throw dataError(file, undefined, `column \`${name}\` is not an array`);
     length ??= values.length;
     if (values.length !== length) {
-      throw dataError(file, undefined, `column \`${name}\` has ${values.length} values, the first has ${length}`);
+      throw dataError(
+        file,
+        undefined,
+        `column \`${name}\` has ${values.length} values, the first has ${length}`,
+      );
     }
-    columns.set(name, values.map((value, row) => cellOf(value, name, file, row + 1)));
+    columns.set(
+      name,
+      values.map((value, row) => cellOf(value, name, file, row + 1)),
+    );
   }
   if (length === 0) throw dataError(file, undefined, "there are no rows");
   return columns;
 }
 
 function cellOf(value: unknown, name: string, file: string, row: number): Cell {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  throw dataError(file, row, `column \`${name}\` holds ${Array.isArray(value) ? "an array" : "an object"}, not a single value`);
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  throw dataError(
+    file,
+    row,
+    `column \`${name}\` holds ${Array.isArray(value) ? "an array" : "an object"}, not a single value`,
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

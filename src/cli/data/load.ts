@@ -7,7 +7,10 @@ import type { DataSpec } from "./spec.js";
 import type { Column } from "./table.js";
 
 /** Every file is read and checked before danfojs is loaded. */
-export async function loadData(specs: readonly DataSpec[], io: CliIo): Promise<Readonly<Record<string, object>>> {
+export async function loadData(
+  specs: readonly DataSpec[],
+  io: CliIo,
+): Promise<Readonly<Record<string, object>>> {
   const tables: (readonly [string, readonly Column[]])[] = [];
   for (const spec of specs) tables.push([spec.name, await readColumns(spec, io)]);
   const frames: Record<string, object> = {};

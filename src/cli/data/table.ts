@@ -11,7 +11,13 @@ export interface Column {
 
 /** Own fields of a danfojs frame: a column of that name would replace the frame's storage. */
 const FRAME_FIELDS: ReadonlySet<string> = new Set([
-  "$isSeries", "$config", "$data", "$dataIncolumnFormat", "$index", "$columns", "$dtypes",
+  "$isSeries",
+  "$config",
+  "$data",
+  "$dataIncolumnFormat",
+  "$index",
+  "$columns",
+  "$dtypes",
 ]);
 
 /** A data file that cannot be used: names the file, the row (the header is row 1) and what is wrong. */

@@ -11,8 +11,12 @@ export function exitCodeOf(error: RestrictedError): ExitCode {
 
 /** What stopped a run, for people: every diagnostic, or the place with its line. Never a host stack. */
 export function errorText(error: RestrictedError, source: GivenSource): string {
-  if (error.diagnostics !== undefined && error.diagnostics.length > 0) return diagnosticsText(error.diagnostics);
-  const at = error.position === undefined ? source.filename : `${source.filename}:${error.position.line}:${error.position.column}`;
+  if (error.diagnostics !== undefined && error.diagnostics.length > 0)
+    return diagnosticsText(error.diagnostics);
+  const at =
+    error.position === undefined
+      ? source.filename
+      : `${source.filename}:${error.position.line}:${error.position.column}`;
   const frame = error.position === undefined ? "" : frameText(source.text, error.position);
   const help = error.help === undefined ? "" : `help: ${error.help}\n`;
   return `${at} ${error.code} ${messageOf(error)}\n${frame}${stackOf(error)}${help}`;
@@ -27,7 +31,9 @@ export function errorData(error: RestrictedError): Readonly<Record<string, unkno
     help: error.help,
     position: error.position,
     diagnostics: error.diagnostics,
-    ...(error instanceof GuestError ? { guestName: error.guestName, guestMessage: error.guestMessage, guestStack: error.guestStack } : {}),
+    ...(error instanceof GuestError
+      ? { guestName: error.guestName, guestMessage: error.guestMessage, guestStack: error.guestStack }
+      : {}),
   };
 }
 

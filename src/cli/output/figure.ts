@@ -6,14 +6,14 @@ export interface PlainFigure {
 
 export function isFigure(value: unknown): value is PlainFigure {
   if (!isRecord(value)) return false;
-  return Array.isArray(value["data"]) && value["data"].every(isRecord) && isRecord(value["layout"]);
+  return Array.isArray(value.data) && value.data.every(isRecord) && isRecord(value.layout);
 }
 
 /** `figure: 3 traces (scatter, scatter, scatter), 342 points, "Title"` */
 export function describeFigure(figure: PlainFigure): string {
-  const kinds = figure.data.map((trace) => String(trace["type"] ?? "scatter"));
+  const kinds = figure.data.map((trace) => String(trace.type ?? "scatter"));
   const points = figure.data.reduce((sum, trace) => sum + pointCount(trace), 0);
-  const title = titleOf(figure.layout["title"]);
+  const title = titleOf(figure.layout.title);
   const traces = `${kinds.length} ${kinds.length === 1 ? "trace" : "traces"}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}`;
   return `figure: ${traces}, ${points} points${title === undefined ? "" : `, "${title}"`}`;
 }
@@ -27,7 +27,7 @@ function pointCount(trace: Readonly<Record<string, unknown>>): number {
 }
 
 function titleOf(title: unknown): string | undefined {
-  const text = isRecord(title) ? title["text"] : title;
+  const text = isRecord(title) ? title.text : title;
   return typeof text === "string" ? text : undefined;
 }
 

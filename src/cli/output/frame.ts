@@ -32,7 +32,12 @@ const SHOWN_ROWS = 10;
 export function describeFrame(view: FrameView): string {
   const head = [view.columns, ...view.rows.slice(0, SHOWN_ROWS).map((row) => row.map(cell))];
   const widths = view.columns.map((_, i) => Math.max(...head.map((row) => row[i]?.length ?? 0)));
-  const lines = head.map((row) => row.map((text, i) => text.padEnd(widths[i] ?? 0)).join("  ").trimEnd());
+  const lines = head.map((row) =>
+    row
+      .map((text, i) => text.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   const more = view.rows.length - SHOWN_ROWS;
   const size = view.series
     ? `Series: ${view.rows.length} values`

@@ -16,7 +16,12 @@ export function outputFormat(file: string): OutputFormat {
 }
 
 /** @throws CliError (exit code 3) when a page is wanted and the value is not a figure */
-export async function writeOutput(file: string, format: OutputFormat, value: unknown, io: CliIo): Promise<void> {
+export async function writeOutput(
+  file: string,
+  format: OutputFormat,
+  value: unknown,
+  io: CliIo,
+): Promise<void> {
   if (format === "json") return writeWhole(file, `${valueJson(value)}\n`, io);
   if (!isFigure(value)) {
     throw new CliError(

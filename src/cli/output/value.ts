@@ -26,8 +26,13 @@ function plain(value: unknown, path: ReadonlySet<object>): unknown {
   const frame = frameView(value);
   if (frame !== undefined) return plain(frameRecords(frame), inner);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (value instanceof Map) return record([...value].map(([key, item]) => [String(key), item]), inner);
-  if (Array.isArray(value) || value instanceof Set) return [...value].map((item) => plain(item, inner) ?? null);
+  if (value instanceof Map)
+    return record(
+      [...value].map(([key, item]) => [String(key), item]),
+      inner,
+    );
+  if (Array.isArray(value) || value instanceof Set)
+    return [...value].map((item) => plain(item, inner) ?? null);
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     return Array.from(value as unknown as ArrayLike<number | bigint>, (item) => plain(item, inner));
   }
@@ -36,6 +41,7 @@ function plain(value: unknown, path: ReadonlySet<object>): unknown {
 
 function record(entries: readonly (readonly [string, unknown])[], path: ReadonlySet<object>): object {
   const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [key, item] of entries) if (key !== "toJSON" || typeof item !== "function") out[key] = plain(item, path);
+  for (const [key, item] of entries)
+    if (key !== "toJSON" || typeof item !== "function") out[key] = plain(item, path);
   return out;
 }

@@ -11,7 +11,8 @@ export async function checkTarget(file: string, sources: readonly string[], io: 
     throw new CliError(`\`--out ${file}\` would overwrite a file that is read`);
   }
   const folder = await stat(dirname(target)).catch(() => undefined);
-  if (folder?.isDirectory() !== true) throw new CliError(`\`${dirname(file)}\` is not a directory to write \`${file}\` into`);
+  if (folder?.isDirectory() !== true)
+    throw new CliError(`\`${dirname(file)}\` is not a directory to write \`${file}\` into`);
   const existing = await stat(target).catch(() => undefined);
   if (existing?.isDirectory() === true) throw new CliError(`\`--out ${file}\` is a directory`);
 }
@@ -25,6 +26,8 @@ export async function writeWhole(file: string, text: string, io: CliIo): Promise
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new CliError(`\`${file}\` cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
+    throw new CliError(
+      `\`${file}\` cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`,
+    );
   }
 }

@@ -7,6 +7,8 @@ import { brand } from "./helpers-inline.js";
 import { emptyGlobal, freezeIntrinsics, markHandled, snapshotIntegrity, tameIntrinsics } from "./intrinsics/index.js";
 import { inspect } from "./print/inspect.js";
 import { makeConsole, makePrint } from "./print/format.js";
+import { createCallGuards, type Guards } from "./guards-call.js";
+import { createKeyCheck } from "./keys.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty } = Reflect;
@@ -50,6 +52,8 @@ export interface Kernel {
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
   enter(budget: Budget | null): Budget | null;
   inspect(value: unknown): string;
+  /** The default call-form guards outside of any run, for host-injected guards to fall back on. */
+  readonly plain: Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
   check(): string | null;
 }
@@ -162,12 +166,20 @@ export function createKernel(host: HostPort): Kernel {
       return before;
     },
     inspect: show,
+    plain: plainGuards(errors, denied),
     check: () => null,
   };
   freezeIntrinsics();
   emptyGlobal();
   kernel.check = snapshotIntegrity();
   return kernel;
+}
+
+function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
+  const nothing = (): void => {};
+  const key = createKeyCheck(errors, new Set(), nothing);
+  const budget = { allocate: nothing } as unknown as Budget;
+  return createCallGuards({ errors, budget, key, audit: nothing, injected: {}, denied });
 }
 
 /** The constructors that turn text into functions: refused by identity, whatever name they come under. */

@@ -31,6 +31,8 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
     case "symbol":
       throw refusal("HOST_TYPE", path, "is a symbol, which cannot cross to the guest");
     case "function":
+      // A function of the guest's own that an injected guard hands back.
+      if ((value as { _safe_?: unknown })._safe_ === true) return value;
       return wrapFunction(state.session, value as (...args: never[]) => unknown, path);
     default:
       return value === null ? null : enterObject(state, value as object, path, depth);

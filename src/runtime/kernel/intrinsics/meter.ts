@@ -1,0 +1,46 @@
+/** What taming needs of the run in progress. */
+export interface Meter {
+  charge(units: number, kind: "step" | "bytes"): void;
+  limits(): { readonly stringLength: number; readonly arrayLength: number };
+  limitError(code: string, message: string): never;
+}
+
+const UNMETERED: Meter = {
+  charge() {},
+  limits: () => ({ stringLength: 2 ** 29 - 24, arrayLength: 2 ** 32 - 1 }),
+  limitError(_code, message) {
+    throw new NativeRangeError(message);
+  },
+};
+const NativeRangeError = RangeError;
+
+/** The one realm's meter. The bundle is evaluated once in each realm, so this is the realm's state, not shared between realms. */
+const slot: { current: Meter } = { current: UNMETERED };
+
+export function installMeter(given: Meter): void {
+  slot.current = given;
+}
+
+/** Always asks the installed meter: helpers are made before it is known. */
+export const meter: Meter = {
+  charge: (units, kind) => slot.current.charge(units, kind),
+  limits: () => slot.current.limits(),
+  limitError: (code, message) => slot.current.limitError(code, message),
+};
+
+/** Admits an array of `length` elements of `width` bytes, before it is made. */
+export function admitArray(length: number, width = 8): void {
+  const { arrayLength } = meter.limits();
+  if (length > arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for an array of ${length} elements; the limit is ${arrayLength}.`);
+  if (length > SMALL) meter.charge(length * width, "bytes");
+}
+
+/** Admits a string of `length` UTF-16 units, before it is made. */
+export function admitString(length: number): void {
+  const { stringLength } = meter.limits();
+  if (length > stringLength) meter.limitError("LIMIT_STRING", `The program asked for a string of ${length} characters; the limit is ${stringLength}.`);
+  if (length > SMALL) meter.charge(length * 2, "bytes");
+}
+
+/** Below this an operation costs about a step, which the loop around it has paid. */
+const SMALL = 64;

@@ -1,0 +1,90 @@
+import { mimic, replaceMethod } from "./define.js";
+import { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isExtensible, NativePromise, ownKeys, promiseThen } from "./primordials.js";
+
+type Native = (...args: unknown[]) => unknown;
+const PromisePrototype = NativePromise.prototype;
+const nothing = (): void => {};
+
+/**
+ * Says to the engine that a rejection of `promise` is looked after: an unhandled one of the guest's would raise
+ * `unhandledRejection` in the host and end its process. Never throws, whatever `promise` is.
+ */
+export function markHandled<T>(promise: T): T {
+  if (typeof promise !== "object" || promise === null) return promise;
+  try {
+    if (getPrototypeOf(promise) === PromisePrototype && !hasOwn(promise, "constructor")) promiseThen(promise, undefined, nothing);
+    else markForeign(promise);
+  } catch {
+    // Not a promise, or a subclass whose constructor throws: it has no rejection of ours to look after.
+  }
+  return promise;
+}
+
+/** `then` would make its result by the guest's constructor; for the moment of the call there is none. */
+function markForeign(promise: object): void {
+  const before = getOwnPropertyDescriptor(promise, "constructor");
+  const open = before === undefined ? isExtensible(promise) : before.configurable === true;
+  if (open) defineProperty(promise, "constructor", { value: undefined, writable: true, enumerable: false, configurable: true });
+  try {
+    promiseThen(promise, undefined, nothing);
+  } finally {
+    if (open && before === undefined) deleteProperty(promise, "constructor");
+    else if (open && before !== undefined) defineProperty(promise, "constructor", before);
+  }
+}
+
+/** `catch` and `finally` call `then`, so that they need no change. */
+export function tamePromisePrototypes(): void {
+  replaceMethod(PromisePrototype, "then", () =>
+    ({
+      then(this: unknown, done?: unknown, failed?: unknown): unknown {
+        return markHandled(promiseThen(this, done, failed));
+      },
+    }).then,
+  );
+  const asyncGenerator = getPrototypeOf(async function* () {}.prototype as object) as object;
+  for (const name of ["next", "return", "throw"]) {
+    replaceMethod(asyncGenerator, name, (native) =>
+      ({
+        resume(this: unknown, ...args: unknown[]): unknown {
+          return markHandled(apply(native, this, args));
+        },
+      }).resume,
+    );
+  }
+}
+
+/**
+ * The `Promise` that guests see: a function with the native prototype, so that promises of async functions are its
+ * instances, and `Promise.prototype.constructor` stays native, so that `await` keeps its fast path. Of the native
+ * constructor's statics only those remain that the engine itself looks up.
+ */
+export function makePromiseConstructor(): Native {
+  const wrapper = function (this: unknown, executor: unknown): unknown {
+    if (new.target === undefined) return apply(NativePromise as unknown as Native, undefined, [executor]);
+    const target = new.target === wrapper ? NativePromise : new.target;
+    return markHandled(construct(NativePromise, [executor as () => void], target as unknown as typeof NativePromise));
+  };
+  mimic(wrapper, NativePromise);
+  defineProperty(wrapper, "prototype", { value: PromisePrototype, writable: false });
+  for (const key of ownKeys(NativePromise)) {
+    const d = getOwnPropertyDescriptor(NativePromise, key);
+    if (d === undefined || hasOwn(wrapper, key)) continue;
+    defineProperty(wrapper, key, typeof d.value === "function" ? { ...d, value: mimic(marked(d.value as Native, wrapper), d.value) } : d);
+    if (typeof key === "string" && key !== "resolve") deleteProperty(NativePromise, key);
+  }
+  return wrapper as unknown as Native;
+}
+
+function marked(native: Native, wrapper: unknown): Native {
+  return {
+    method(this: unknown, ...args: unknown[]): unknown {
+      const result = apply(native, this === wrapper ? NativePromise : this, args) as unknown;
+      const holder = result as { promise?: unknown } | null;
+      if (native === withResolvers && typeof holder === "object" && holder !== null) markHandled(holder.promise);
+      return markHandled(result);
+    },
+  }.method;
+}
+
+const withResolvers: unknown = (NativePromise as unknown as Record<string, unknown>)["withResolvers"];

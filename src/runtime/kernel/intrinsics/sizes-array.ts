@@ -1,0 +1,128 @@
+import { refuse, replaceMethod } from "./define.js";
+import { admitArray, admitString, meter } from "./meter.js";
+import { apply, isArray, trunc } from "./primordials.js";
+
+const ArrayPrototype = Array.prototype;
+const spreadable: typeof Symbol.isConcatSpreadable = Symbol.isConcatSpreadable;
+type Native = (...args: unknown[]) => unknown;
+
+/** The length that a native would loop over. */
+export function lengthOf(value: unknown): number {
+  if (isArray(value)) return value.length;
+  if (value === null || value === undefined) return 0;
+  const length = trunc(+((value as { length?: unknown }).length as number));
+  return length > 0 ? length : 0;
+}
+
+/** Natives that loop over the whole length without calling the program: a length of 2^53 would never end. */
+const WHOLE: readonly string[] = ["fill", "splice", "toSpliced", "with", "reverse", "toReversed", "sort", "toSorted", "indexOf", "lastIndexOf", "includes", "copyWithin", "unshift"];
+
+export function tameArrays(): void {
+  for (const name of WHOLE) replaceMethod(ArrayPrototype, name, (native) => checked(native));
+  replaceMethod(ArrayPrototype, "concat", concat);
+  replaceMethod(ArrayPrototype, "join", join);
+  replaceMethod(ArrayPrototype, "flat", () =>
+    ({
+      flat(this: unknown, depth?: unknown): unknown {
+        const out: unknown[] = [];
+        flatten(out, this as unknown[], depth === undefined ? 1 : trunc(+(depth as number)) || 0);
+        return out;
+      },
+    }).flat,
+  );
+  replaceMethod(ArrayPrototype, "flatMap", () =>
+    ({
+      flatMap(this: unknown, callback: unknown, receiver?: unknown): unknown {
+        if (typeof callback !== "function") return refuse("flatMap mapper function is not callable");
+        const source = this as unknown[];
+        const out: unknown[] = [];
+        for (let i = 0, n = lengthOf(source); i < n; i++) {
+          if (!(i in source)) continue;
+          const value = apply(callback, receiver, [source[i], i, source]) as unknown;
+          if (isArray(value)) flatten(out, value, 0);
+          else put(out, value);
+        }
+        return out;
+      },
+    }).flatMap,
+  );
+}
+
+/** Dense arrays below this are cheaper to walk than to reckon. */
+const SHORT = 4096;
+
+function checked(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    method(this: unknown, ...args: unknown[]): unknown {
+      const length = lengthOf(this);
+      if (length > SHORT) admitWalk(length);
+      return apply(native, this, args);
+    },
+  }.method;
+}
+
+/** A walk allocates little; what it may not do is take longer than the step budget. */
+function admitWalk(length: number): void {
+  const { arrayLength } = meter.limits();
+  if (length > arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for a walk over ${length} elements; the limit is ${arrayLength}.`);
+  meter.charge(trunc(length / 64), "step");
+}
+
+function concat(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    concat(this: unknown, ...parts: unknown[]): unknown {
+      let total = isArray(this) ? this.length : 1;
+      for (let i = 0; i < parts.length; i++) {
+        const part = parts[i];
+        if (isArray(part)) total += part.length;
+        else if (typeof part === "object" && part !== null && (part as { [spreadable]?: unknown })[spreadable]) return refuse("`concat` spreads arrays only; use `Array.from` for other objects.");
+        else total++;
+      }
+      admitArray(total);
+      return apply(native, this, parts);
+    },
+  }.concat;
+}
+
+/** A thousand references to one long string: reckoned before the engine builds the text. */
+function join(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    join(this: unknown, separator?: unknown): unknown {
+      const glue = separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
+      const length = lengthOf(this);
+      if (length > SHORT) admitWalk(length);
+      let total = glue.length * length;
+      if (isArray(this)) {
+        for (let i = 0; i < length; i++) {
+          const value: unknown = this[i];
+          if (typeof value === "string") total += value.length;
+        }
+      }
+      admitString(total);
+      return apply(native, this, [glue]);
+    },
+  }.join;
+}
+
+function put(out: unknown[], value: unknown): void {
+  const at = out.length;
+  if ((at & 4095) === 4095) admitChunk(at);
+  out[at] = value;
+}
+
+function admitChunk(length: number): void {
+  const { arrayLength } = meter.limits();
+  if (length >= arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for an array of more than ${arrayLength} elements; that is the limit.`);
+  meter.charge(4096 * 8, "bytes");
+}
+
+function flatten(out: unknown[], source: unknown[], depth: number): void {
+  const n = lengthOf(source);
+  if (n > SHORT) admitWalk(n);
+  for (let i = 0; i < n; i++) {
+    if (!(i in source)) continue;
+    const value = source[i];
+    if (depth > 0 && isArray(value)) flatten(out, value, depth - 1);
+    else put(out, value);
+  }
+}

@@ -1,0 +1,48 @@
+import { makeArrayConstructor } from "./array-constructor.js";
+import { defineBrands } from "./brands.js";
+import { hideFunctionText, inertFunctionConstructors } from "./function-constructors.js";
+import { tameJson } from "./json.js";
+import { installMeter, type Meter } from "./meter.js";
+import { tameObjectStatics } from "./object-statics.js";
+import { permitOverrides } from "./override.js";
+import { defineProperty, getOwnPropertyDescriptor, ownKeys, realmGlobal } from "./primordials.js";
+import { makePromiseConstructor, tamePromisePrototypes } from "./promises.js";
+import { removeDangerous } from "./remove.js";
+import { tameArrays } from "./sizes-array.js";
+import { makeBufferConstructors } from "./sizes-buffer.js";
+import { tameStrings } from "./sizes-string.js";
+
+/** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
+export function tameIntrinsics(meter: Meter): void {
+  installMeter(meter);
+  defineBrands();
+  removeDangerous();
+  inertFunctionConstructors();
+  tameObjectStatics();
+  tameJson();
+  tameStrings();
+  tameArrays();
+  tamePromisePrototypes();
+  replaceGlobal("Array", makeArrayConstructor());
+  replaceGlobal("Promise", makePromiseConstructor());
+  for (const [name, replacement] of makeBufferConstructors()) replaceGlobal(name, replacement);
+  hideFunctionText();
+  permitOverrides();
+  captureTamed();
+}
+
+function replaceGlobal(name: string, value: unknown): void {
+  defineProperty(realmGlobal, name, { ...getOwnPropertyDescriptor(realmGlobal, name), value });
+}
+
+const tamed: Record<string, unknown> = {};
+
+/** The global object will be emptied: what guests may be given is kept here. */
+function captureTamed(): void {
+  for (const name of ownKeys(realmGlobal) as string[]) defineProperty(tamed, name, { value: realmGlobal[name], enumerable: true });
+}
+
+/** The tamed intrinsic that goes by a global name; undefined where the engine has none. */
+export function tamedIntrinsic(name: string): unknown {
+  return getOwnPropertyDescriptor(tamed, name)?.value;
+}

@@ -29,9 +29,14 @@ export function requireNode() {
 /** Installs the dependencies when they are missing or are not those of the lockfile; returns an exit code. */
 export function install() {
   if (existsSync(`${root}/node_modules/.package-lock.json`) && installedIsCurrent()) return 0;
-  const command = lockfileIsCurrent() ? "ci" : "install";
-  console.log(`> npm ${command}`);
-  return run("npm", [command, "--no-audit", "--no-fund"]);
+  if (lockfileIsCurrent() && npm("ci") === 0) return 0;
+  // A lockfile that `npm ci` finds incomplete (packages for other platforms are missing) still pins what it has.
+  return npm("install", "--no-save");
+}
+
+function npm(...args) {
+  console.log(`> npm ${args.join(" ")}`);
+  return run("npm", [...args, "--no-audit", "--no-fund"]);
 }
 
 function installedIsCurrent() {

@@ -71,12 +71,17 @@ function createEnvironment(): Environment {
   };
 }
 
-const ENDED: Outcome = Object.freeze({ ok: false, value: undefined });
+const UNKNOWN: Outcome = Object.freeze({ ok: false, value: undefined });
+
+/** What a promise callback of an ended run gets for asking the host. */
+function ended(session: Session): Outcome {
+  return { ok: false, value: session.kernel.errors.limitError("LIMIT_ABORTED", "The program has ended; its callbacks can no longer reach the host.") };
+}
 
 /** A guest's call of a host function. Everything is caught here: host frames never throw into the guest. */
 function callHost(session: Session | undefined, index: number, args: unknown[]): Outcome {
   const f = session?.functions[index];
-  if (session === undefined || f === undefined) return ENDED;
+  if (session === undefined || f === undefined) return UNKNOWN;
   return outcome(session, () => {
     const mode = isPrivileged(f) ? PRIVILEGED : ARGUMENT;
     const given = [...hostArray(args)].map((argument) => exportValue(session, argument, mode));
@@ -85,7 +90,7 @@ function callHost(session: Session | undefined, index: number, args: unknown[]):
 }
 
 function callFacet(session: Session | undefined, policy: Policy | undefined, operation: FacetOperation, facet: object, target: object, name: string, args: unknown[]): Outcome {
-  if (session === undefined || policy === undefined) return ENDED;
+  if (session === undefined || policy === undefined) return UNKNOWN;
   return outcome(session, () => {
     const context = { charge: (steps: number): void => session.budget?.charge(steps) };
     const path = `\`${policy.name}.${name}\``;
@@ -111,6 +116,7 @@ function callResident(session: Session, policy: Policy, facet: object, call: (re
 }
 
 function outcome(session: Session, run: () => unknown): Outcome {
+  if (!session.alive) return ended(session);
   try {
     return { ok: true, value: run() };
   } catch (error) {

@@ -14,7 +14,7 @@ export function hostError(session: Session, thrown: unknown): RestrictedError {
   }
   errors.normalise(error);
   const details = errors.details(error);
-  const message = typeof error === "object" && error !== null ? errorMessage(error) : "";
+  const message = typeof error === "object" && error !== null ? errors.labels(error).message : "";
   if (errors.isLimit(error)) return new LimitError({ code: details?.code ?? "LIMIT_STEPS", message, position: placeOf(session, error) });
   if (details !== null) {
     return new GuardError({ code: details.code, message, position: placeOf(session, error), ...(details.help === "" ? {} : { help: details.help }) });
@@ -24,7 +24,7 @@ export function hostError(session: Session, thrown: unknown): RestrictedError {
 
 function guestError(session: Session, error: unknown, message: string): GuestError {
   const isObject = typeof error === "object" && error !== null;
-  const name = isObject ? errorName(error) : "Error";
+  const { name } = isObject ? session.kernel.errors.labels(error) : { name: "Error" };
   const shown = isObject ? message || "an object was thrown" : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
   const position = placeOf(session, error);
   return new GuestError({

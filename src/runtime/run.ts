@@ -63,7 +63,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const write = (level: string, text: string, place: string): void => {
     printedBytes += text.length * 2;
     if (printedBytes > settings.limits.printedBytes) budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
-    const line = Object.freeze({ level: level as PrintedLine["level"], text, line: positionOf(place)?.line ?? 0 });
+    const line = Object.freeze({ level: level as PrintedLine["level"], text: text.replace(/\n$/, ""), line: positionOf(place)?.line ?? 0 });
     printed.push(line);
     settings.onPrint?.(line);
   };
@@ -85,6 +85,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     usage: () => Object.freeze({ ...budget.usage(), printedBytes }),
     start() {
       budget.open(true);
+      session.alive = true;
       const before = kernel.enter(budget);
       session.depth++;
       try {
@@ -97,6 +98,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
       }
     },
     retire() {
+      session.alive = false;
       budget.retire();
       inspectRealm(env, audit, filename);
     },
@@ -135,6 +137,7 @@ function createSession(env: Environment, settings: RunSettings): ActiveSession {
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     budget: null,
+    alive: false,
     depth: 0,
     call(f, args) {
       const given = kernel.newArray(0);
@@ -158,6 +161,7 @@ function settle(session: ActiveSession, f: (...args: unknown[]) => unknown, args
 function fresh(session: ActiveSession, f: (...args: unknown[]) => unknown, args: unknown[]): unknown {
   const budget = session.budget as Budget;
   budget.open(true);
+  session.alive = true;
   const before = session.kernel.enter(budget);
   session.depth++;
   try {
@@ -167,6 +171,7 @@ function fresh(session: ActiveSession, f: (...args: unknown[]) => unknown, args:
   } finally {
     session.depth--;
     session.kernel.enter(before);
+    session.alive = false;
     budget.retire();
   }
 }

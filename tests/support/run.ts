@@ -27,7 +27,7 @@ export function native(source: string, globals: Record<string, unknown> = {}): u
   const lines: string[] = [];
   const print = (...args: unknown[]): void => void lines.push(args.map(String).join(" "));
   const context = vm.createContext({ ...globals, print });
-  return vm.runInContext(`"use strict";${source}`, context);
+  return vm.runInContext(`"use strict"; void 0; ${source}`, context);
 }
 
 /** Own keys of the intrinsics a guest would pollute first. */

@@ -15,7 +15,18 @@ export function analyze(program: t.Program, params: readonly Node[] = []): Resol
   hoistVars(program.body, root);
   hoistLexical(program.body, root);
   for (const statement of program.body) walk.node(statement, root);
-  return { references, freeNames, topLevel: [...root.bindings.values()].filter((b) => b.kind !== "param").map((b) => b.name) };
+  return { references, freeNames, topLevel: inSourceOrder(program.body) };
+}
+
+function inSourceOrder(body: readonly Node[]): readonly string[] {
+  const names = new Set<string>();
+  for (const statement of body) {
+    const own = new Scope(null, true);
+    hoistVars([statement], own);
+    hoistLexical([statement], own);
+    for (const name of own.bindings.keys()) names.add(name);
+  }
+  return [...names];
 }
 
 interface Walker {

@@ -1,11 +1,11 @@
 /** The name most like `wanted`, when one is near enough to have been meant. */
 export function nearest(wanted: string, names: readonly string[]): string | null {
   // Both bounds keep a hostile name, or a frame of very many columns, from costing more than the message is worth.
-  if (wanted.length > 60) return null;
+  if (wanted.length > 40) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const name of names.slice(0, 500)) {
-    if (name.length > 60) continue;
+  for (const name of names.slice(0, 64)) {
+    if (name.length > 40) continue;
     if (name.toLowerCase() === wanted.toLowerCase()) return name;
     const distance = editDistance(wanted.toLowerCase(), name.toLowerCase());
     if (distance < least) [best, least] = [name, distance];

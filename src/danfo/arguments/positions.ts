@@ -4,15 +4,24 @@ import { positionsOf, span } from "../verbs/rows.js";
 import { kindOf, quote } from "./quote.js";
 import { mask } from "./values.js";
 
+export interface Asked {
+  readonly method: string;
+  readonly charge: (steps: number) => void;
+}
+
 const SLICE = /^(\d{0,15}):(\d{0,15})$/;
 
 /** `iloc`: whole numbers from 0, slices such as "1:3" (the end is not in it), or a mask. */
-export function rowPositions(value: unknown, length: number, method: string): ArrayLike<number> {
+export function rowPositions(value: unknown, length: number, { method, charge }: Asked): ArrayLike<number> {
   if (isMask(value)) return positionsOf(mask(value, length, method));
   const positions: number[] = [];
   for (const item of arrayOf(value, method)) {
-    if (typeof item === "string") for (const position of slice(item, length, method)) positions.push(position);
-    else positions.push(inRange(item, length, method));
+    if (typeof item === "string") {
+      const found = slice(item, length, method);
+      // Before the positions are written out: many short slices can name very many rows.
+      charge(found.length);
+      for (const position of found) positions.push(position);
+    } else positions.push(inRange(item, length, method));
   }
   return positions;
 }

@@ -57,7 +57,8 @@ export function groupOf(groups: GroupBy, keys: readonly Cell[]): Frame | null {
 /** The columns named by `col`, or all that are no key. */
 export function aggregated(groups: GroupBy): readonly string[] {
   const { frame, keys, chosen } = GroupBy.partsOf(groups);
-  return chosen ?? frame.names.filter((name) => !keys.includes(name));
+  const keyed = new Set(keys);
+  return chosen ?? frame.names.filter((name) => !keyed.has(name));
 }
 
 /** What a statistic applies to when it is asked for without naming columns. */

@@ -42,6 +42,8 @@ export interface ErrorKit {
   isLimit(value: unknown): boolean;
   isOverflow(value: unknown): boolean;
   trace(error: unknown): Trace | null;
+  /** `name` and `message` as the guest would read them; empty where they are no strings. */
+  labels(error: object): { readonly name: string; readonly message: string };
   /** Rewrites an engine message that names a guard into the one the engine gives natively. */
   normalise(error: unknown): void;
   /** The innermost guest place of the call that is running now. */
@@ -166,6 +168,15 @@ export function createErrorKit(host: HostPort): ErrorKit {
   return {
     programs,
     trace,
+    labels(error) {
+      try {
+        const name = read(error, "name");
+        const message = read(error, "message");
+        return { name: typeof name === "string" ? name : "Error", message: typeof message === "string" ? message : "" };
+      } catch {
+        return { name: "Error", message: "" };
+      }
+    },
     normalise,
     guardError(code, message, help = "") {
       const error = named(NativeTypeError, "GuardError", message);

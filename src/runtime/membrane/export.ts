@@ -1,6 +1,5 @@
 import { GuardError, LimitError } from "../../diagnostics/errors.js";
 import type { Policy } from "../../policies/policy.js";
-import { errorMessage, errorName } from "./import.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
 
@@ -106,7 +105,7 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
     case "buffer":
       return new Uint8Array(new Uint8Array(value as ArrayBuffer)).buffer;
     case "error":
-      return leaveError(value);
+      return leaveError(state.session, value);
     case "object":
       return leavePlain(state, value, depth);
     default:
@@ -142,9 +141,10 @@ function leavePlain(state: Export, value: object, depth: number): object {
   return copy;
 }
 
-function leaveError(value: object): Error {
-  const error = new Error(errorMessage(value));
-  error.name = errorName(value);
+function leaveError(session: Session, value: object): Error {
+  const { name, message } = session.kernel.errors.labels(value);
+  const error = new Error(message);
+  error.name = name;
   error.stack = `${error.name}: ${error.message}`;
   return error;
 }

@@ -1,4 +1,5 @@
 import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
+import { isForbiddenMember } from "../../language/names.js";
 import type { Policy } from "../../policies/policy.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
@@ -154,7 +155,7 @@ function facet(state: Import, policy: Policy, value: object, path: string): unkn
 
 /** Members win over items, and names that no guest can write are left to methods such as `column(name)`. */
 function isItemName(shape: object, name: string): boolean {
-  return !(name in shape) && name !== "__proto__";
+  return !isForbiddenMember(name) && !Object.hasOwn(shape, name);
 }
 
 function shapeOf(session: Session, policy: Policy): object {

@@ -19,6 +19,8 @@ export interface Session {
   readonly origins: WeakMap<object, object>;
   readonly resultNodes: number;
   budget: Budget | null;
+  /** False once the run has ended: what is left of it in promises can no longer reach the host. */
+  alive: boolean;
   /** Runs guest code for the host; opens the run's gate when no guest code is active. */
   call(f: (...args: unknown[]) => unknown, args: unknown[]): unknown;
 }

@@ -56,7 +56,7 @@ const REFUSED: readonly (readonly [string, string, number, number])[] = [
   ["class A extends null {}", "CLASS_NULL", 1, 17],
   ["@d class A {}", "SYNTAX_ERROR", 1, 1],
   ["010", "SYNTAX_ERROR", 1, 1],
-  ["delete x", "SYNTAX_ERROR", 1, 8],
+  ["delete x", "SYNTAX_ERROR", 1, 1],
   ["x = 1 <!-- y", "SYNTAX_HTML_COMMENT", 1, 7],
   ["\n--> z", "SYNTAX_HTML_COMMENT", 2, 1],
   ["#!/bin/x\n1", "SYNTAX_HASHBANG", 1, 1],

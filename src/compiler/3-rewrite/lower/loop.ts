@@ -1,7 +1,7 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
 import { assign, block, call, declare, id, statement } from "../build.js";
 import { type Frame, guard, type Lowering } from "../context.js";
-import { isSafeReceiver, siteText } from "../facts.js";
+import { siteText } from "../facts.js";
 import { lowerAssignment } from "./assign.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
@@ -42,7 +42,7 @@ function source(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement
     return l.form === "call" ? call("_keys_", [right], node.right) : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
   }
   if (l.form === "call") return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [right], node.right);
-  return isSafeReceiver(node.right) ? right : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
+  return node.right.type === "ArrayExpression" ? right : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
 }
 
 function isArrayHead(left: Node): boolean {

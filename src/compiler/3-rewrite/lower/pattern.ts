@@ -84,6 +84,12 @@ function lowerObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Ex
     }
     const key = lowerKey(l, f, p.key as Expression, p.computed);
     const { target, fallback } = parted(p.value as Node);
+    if (key.name === "groups") {
+      const held = names.bind();
+      parts.push(property(key.node as Expression, held, key.computed));
+      parts.push(nil(branded(l, f, target, id(held.name), fallback, names)));
+      continue;
+    }
     if (!isPattern(target)) {
       parts.push(property(key.node as Expression, withDefault(plainTarget(l, f, target), fallback && l.expr(fallback, f)), key.computed));
       continue;
@@ -93,6 +99,13 @@ function lowerObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Ex
     parts.push(nil(nested(l, f, target, id(held.name), fallback, names)));
   }
   return { target: { type: "ObjectPattern", properties: parts } as t.ObjectPattern, source, after };
+}
+
+/** `groups` of a match has no prototype and so no brand; the target gets the helper's branded copy. */
+function branded(l: Lowering, f: Frame, target: Node, held: t.Identifier, fallback: Expression | null, names: Names): Node {
+  const copy = call("_groups_", [held]);
+  if (isPattern(target)) return nested(l, f, target, copy, fallback, names);
+  return withDefault(plainTarget(l, f, target), fallback === null ? copy : orDefault(id(held.name), copy, l.expr(fallback, f)));
 }
 
 /** Call form: every property is read by a guard in a default that is always taken. */
@@ -110,6 +123,7 @@ function callObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Exp
     if (key.name !== null) {
       keys.push({ type: "StringLiteral", value: key.name } as t.StringLiteral);
       read = call("_getattr_", [id(whole.name), key.node], p);
+      if (key.name === "groups") read = call("_groups_", [read]);
     } else {
       const held = names.bind();
       parts.push(nil(withDefault(held, call("_key_", [key.node]))));
@@ -154,6 +168,12 @@ function lowerArray(l: Lowering, f: Frame, pattern: t.ArrayPattern, source: Expr
   const elements = pattern.elements.map((element, index): Node | null => {
     if (element === null) return null;
     if (element.type === "RestElement") {
+      if (l.form === "call" && element.argument.type === "MemberExpression") {
+        const held = names.bind();
+        const stored = nil(storing(l, f, element.argument, id(held.name), null, names));
+        after.push([{ type: "ObjectPattern", properties: [stored] } as t.ObjectPattern, object([])]);
+        return { type: "RestElement", argument: held } as t.RestElement;
+      }
       if (!isPattern(element.argument)) return { type: "RestElement", argument: plainTarget(l, f, element.argument) } as t.RestElement;
       const held = names.bind();
       const bound = lower(l, f, element.argument, guarded(l, element.argument, id(held.name), held), names);
@@ -237,6 +257,7 @@ function hasMemberTarget(l: Lowering, pattern: t.ArrayPattern): boolean {
   return l.form === "call" && pattern.elements.some((e) => e !== null && e.type !== "RestElement" && parted(e as Node).target.type === "MemberExpression");
 }
 
+/** Whether a rest element needs more than the pattern can say. */
 function hasNestedRest(pattern: Pattern): boolean {
   const items: readonly (Node | null)[] = pattern.type === "ArrayPattern" ? (pattern.elements as (Node | null)[]) : pattern.properties;
   return items.some((item) => item?.type === "RestElement" && isPattern(item.argument));

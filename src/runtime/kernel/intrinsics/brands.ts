@@ -1,5 +1,5 @@
 import { hidden } from "./define.js";
-import { defineProperty, getOwnPropertyDescriptor, hasOwn, isExtensible, NativeObject, ownKeys } from "./primordials.js";
+import { defineProperty, getOwnPropertyDescriptor, hasOwn, isExtensible, NativeFunction, NativeObject, ownKeys } from "./primordials.js";
 
 /** Everything born in this realm inherits both brands; nothing of the host has them. */
 export function defineBrands(): void {
@@ -19,7 +19,8 @@ export function brandNull<T extends object>(object: T): T {
  * its own statics belong to the guest.
  */
 export function closeToWrites(intrinsic: object): void {
-  if (!isExtensible(intrinsic) || hasOwn(intrinsic, "_open_")) return;
+  // `Function.prototype` is what every guest function inherits from: closing it would close them all.
+  if (intrinsic === NativeFunction.prototype || !isExtensible(intrinsic) || hasOwn(intrinsic, "_open_")) return;
   const isConstructor = typeof intrinsic === "function" && hasOwn(intrinsic, "prototype");
   if (!isConstructor) return hidden(intrinsic, "_open_", false);
   const get = {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { execRestricted, execRestrictedAsync } from "../../src/index.js";
+import { failure, FORMS, run } from "../support/run.js";
+
+/** Programs that would go on for ever, or take away the limit's error; natively each swallows what is thrown into it. */
+const SWALLOWERS: readonly string[] = [
+  "for (;;) {}",
+  "while (true) ;",
+  "do ; while (true)",
+  "let i = 0; for (;;) try { i++ } catch {}",
+  "try { for (;;) ; } catch (e) { 'caught' }",
+  "try { for (;;) ; } catch { 'caught' }",
+  "try { for (;;) ; } catch ({ message }) { message }",
+  "function f() { try { for (;;) ; } finally { return 1 } } f()",
+  "function f() { for (;;) { try { for (;;) ; } finally { continue } } } f()",
+  "function f() { o: for (;;) { try { for (;;) ; } finally { break o } } return 2 } f(); f(); f()",
+  "function* g() { try { for (;;) yield 1 } finally { for (;;) ; } } for (const x of g()) ;",
+  "const it = { [Symbol.iterator]() { return { next() { return { done: false } } } } }; for (const x of it) ;",
+  "[...{ *[Symbol.iterator]() { for (;;) yield 1 } }]",
+  "const [a] = { *[Symbol.iterator]() { for (;;) ; } }",
+  "const o = { get x() { for (;;) ; } }; try { o.x } catch { 1 }",
+  "`${{ toString() { for (;;) ; } }}`",
+  "[1, 2].map(() => { for (;;) ; })",
+  "[3, 2, 1].sort(() => { for (;;) ; })",
+  "class A { x = (() => { for (;;) ; })() } new A()",
+  "class A { static { for (;;) ; } }",
+  "let n = 40; class A { l = n-- > 0 ? [new A(), new A()] : 0 } ; for (;;) { n = 20; new A() }",
+  "function f(n, a = n && (f(n - 1), f(n - 1))) {} f(60)",
+  "function* g(n, a = n && (g(n - 1), g(n - 1))) {} g(60)",
+  "const f = (n) => n && (f(n - 1), f(n - 1)); f(60)",
+  "tag`${(() => { for (;;) ; })()}`; function tag() {}",
+  "switch (1) { case (() => { for (;;) ; })(): }",
+];
+
+describe("the step limit", () => {
+  for (const source of SWALLOWERS) {
+    for (const form of FORMS) {
+      it(`${form}: ends ${source}`, () => {
+        const error = failure(source, { limits: { steps: 20_000 } }, form);
+        expect(error.name).toBe("LimitError");
+        expect(error.code).toBe("LIMIT_STEPS");
+      });
+    }
+  }
+
+  it("tells where, and runs no more guest code after it", () => {
+    const seen: unknown[] = [];
+    const host = { seen: (x: unknown) => void seen.push(x) };
+    const error = failure("try {\n  for (;;) {}\n} finally {\n  seen('finally')\n}\nseen('after')", { globals: host, limits: { steps: 1000 } });
+    expect(error.position?.line).toBe(2);
+    expect(seen).toEqual([]);
+  });
+
+  it("counts each run for itself, and reports what was used", () => {
+    const source = "let s = 0; for (let i = 0; i < 100; i++) s += i; s";
+    expect(run(source, { limits: { steps: 200 } }).usage.steps).toBe(101);
+    expect(run(source, { limits: { steps: 200 } }).value).toBe(4950);
+    expect(failure(source, { limits: { steps: 100 } }).code).toBe("LIMIT_STEPS");
+  });
+
+  it("ends pending asynchronous work with the run", async () => {
+    const seen: string[] = [];
+    execRestricted("(async () => { for (;;) { await 0; tell('tick') } })(); 1", { globals: { tell: (s: string) => void seen.push(s) } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("other limits", () => {
+  it("time", () => {
+    const start = performance.now();
+    expect(failure("for (;;) {}", { limits: { timeMs: 50, steps: 2 ** 50 } }).code).toBe("LIMIT_TIME");
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it.each(["function f() { f() } f()", "try { (function f() { f() })() } catch { 'caught' }", "const a = []; a.push(a); function g(x) { return [g(x)] } g(a)", "class A { get x() { return this.x } } new A().x", "class A { x = new A() } new A()", "const o = { toString() { return `${this}` } }; `${o}`"])("the engine's stack: %s", (source) => {
+    for (const form of FORMS) expect(failure(source, {}, form).code).toBe("LIMIT_CALL_DEPTH");
+  });
+
+  it("call depth between once and twice the limit", () => {
+    const source = (n: number): string => `function f(n) { return n ? f(n - 1) + 1 : 0 } f(${n})`;
+    expect(run(source(90), { limits: { callDepth: 100 } }).value).toBe(90);
+    expect(failure(source(220), { limits: { callDepth: 100 } }).code).toBe("LIMIT_CALL_DEPTH");
+    expect(run(source(2000)).value).toBe(2000);
+  });
+
+  it.each([
+    ["let a = [1]; for (;;) a = [...a, ...a]", "LIMIT_ALLOCATION"],
+    ["'x'.repeat(2 ** 28)", "LIMIT_STRING"],
+    ["new Array(2 ** 31)", "LIMIT_ARRAY"],
+    ["for (;;) print('x'.repeat(1000))", "LIMIT_PRINT"],
+  ])("allocation: %s", (source, code) => {
+    expect(failure(source).code).toBe(code);
+    expect(failure(`try { ${source} } catch { 'caught' }`).code).toBe(code);
+  });
+
+  it("the size of a result", () => {
+    const result = execRestricted("Array.from({ length: 1000 }, () => [])", { limits: { resultNodes: 500 } });
+    expect(() => result.value).toThrow(expect.objectContaining({ code: "LIMIT_RESULT" }));
+  });
+
+  it("unknown and senseless limits are refused", () => {
+    expect(() => execRestricted("1", { limits: { step: 1 } as never })).toThrow(expect.objectContaining({ code: "OPTION_UNKNOWN" }));
+    expect(() => execRestricted("1", { limits: { steps: Number.NaN } })).toThrow(expect.objectContaining({ code: "OPTION_VALUE" }));
+  });
+
+  it("an asynchronous run ends on time, on abort, and in promise chains", async () => {
+    const code = async (source: string, options: object): Promise<string> => execRestrictedAsync(source, options).then(() => "ran", (e: { code: string }) => e.code);
+    expect(await code("await new Promise(() => {})", { limits: { timeMs: 30 } })).toBe("LIMIT_TIME");
+    expect(await code("for (;;) await 0", { limits: { steps: 5000 } })).toBe("LIMIT_STEPS");
+    expect(await code("await Promise.resolve().then(() => { for (;;) ; }).catch(() => 'caught')", { limits: { steps: 5000 } })).toBe("LIMIT_STEPS");
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 20);
+    expect(await code("await new Promise(() => {})", { signal: abort.signal })).toBe("LIMIT_ABORTED");
+  });
+});

@@ -63,7 +63,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const write = (level: string, text: string, place: string): void => {
     printedBytes += text.length * 2;
     if (printedBytes > settings.limits.printedBytes) budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
-    const line = Object.freeze({ level: level as PrintedLine["level"], text: text.replace(/\n$/, ""), line: positionOf(place)?.line ?? 0 });
+    const line = Object.freeze({ level: level === "print" ? "log" : (level as PrintedLine["level"]), text: text.replace(/\n$/, ""), line: positionOf(place)?.line ?? 0 });
     printed.push(line);
     settings.onPrint?.(line);
   };

@@ -3,6 +3,7 @@ import type { Parsed } from "../1-parse/parse.js";
 import type { Settings } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { array, block, declare, id, object, property, ret } from "./build.js";
+import { dropEstablished } from "./establish.js";
 import { completionStatements } from "./completion.js";
 import { type Frame, frame, type Lowering, type Site } from "./context.js";
 import { lowerExpression } from "./lower/expression.js";
@@ -37,6 +38,7 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
   const root = { ...block([tick(l), ...temporaries(f), ...statements]), directives };
   const isAsync = settings.async && settings.mode !== "function";
   const node = { type: "FunctionExpression", id: null, params: [], body: root, async: isAsync, generator: false };
+  if (settings.guards === "inline") dropEstablished(node as unknown as t.FunctionExpression);
   return { node: node as unknown as Expression, sites };
 }
 

@@ -1,4 +1,4 @@
-import type { AnyNode, FunctionExpression, Identifier } from "acorn";
+import type { AnyNode, FunctionExpression, Identifier, MemberExpression } from "acorn";
 import type { Binding, Role } from "./bindings.js";
 import type { VerifyCode } from "./codes.js";
 
@@ -11,6 +11,8 @@ export interface Context {
   readonly roleOf: (id: Identifier) => Role | undefined;
   readonly bindingOf: (id: Identifier) => Binding | undefined;
   readonly isArithmeticName: (binding: Binding) => boolean;
+  /** What the object of a member expression is known to have passed (I26). */
+  readonly establishedFor: (node: MemberExpression) => "read" | "write" | undefined;
   readonly report: (code: VerifyCode, node: AnyNode, name?: string) => void;
 }
 

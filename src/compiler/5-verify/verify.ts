@@ -4,6 +4,7 @@ import { arithmeticBindings } from "./arithmetic.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
 import type { Context } from "./context.js";
+import { establishedMembers } from "./established.js";
 import { createFindings, type Findings } from "./findings.js";
 import { type Form, isRuntimeShaped, type Site, siteOf } from "./guards.js";
 import { parseProgram, reportThrown } from "./parse.js";
@@ -51,6 +52,8 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   const tree = buildTree(root, findings);
   const names = analyseNames(root);
   const arithmetic = arithmeticBindings(names.bindings, names.bindingOf);
+  const facts = collect(tree.nodes, names);
+  const established = options.guards === "inline" ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) }) : new Map();
   const cx: Context = {
     form: options.guards,
     openNames: options.openNames ?? new Set(),
@@ -59,11 +62,12 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     roleOf: names.roleOf,
     bindingOf: names.bindingOf,
     isArithmeticName: (binding) => arithmetic.has(binding),
+    establishedFor: (node) => established.get(node),
     report: findings.add,
   };
   checkRoot(cx);
   for (const node of tree.nodes) checkNode(node, cx);
-  return { ...collect(tree.nodes, names), isAsync: root.async };
+  return { ...facts, isAsync: root.async };
 }
 
 /** What the evaluate stage has to bind around the text. */

@@ -8,14 +8,15 @@ type FunctionNode = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFuncti
 export function analyze(program: t.Program, params: readonly Node[] = []): Resolution {
   const references = new Map<Node, Binding | null>();
   const freeNames = new Set<string>();
+  const assignedFree = new Set<string>();
   const root = new Scope(null, true);
-  const walk = makeWalker(references, freeNames);
+  const walk = makeWalker(references, freeNames, assignedFree);
   for (const param of params) for (const name of patternNames(param)) root.declare(name, "param");
-  for (const param of params) walk.pattern(param, root);
+  for (const param of params) walk.pattern(param, root, true);
   hoistVars(program.body, root);
   hoistLexical(program.body, root);
   for (const statement of program.body) walk.node(statement, root);
-  return { references, freeNames, topLevel: inSourceOrder(program.body) };
+  return { references, freeNames, assignedFree, topLevel: inSourceOrder(program.body) };
 }
 
 function inSourceOrder(body: readonly Node[]): readonly string[] {
@@ -31,10 +32,10 @@ function inSourceOrder(body: readonly Node[]): readonly string[] {
 
 interface Walker {
   node(node: Node, scope: Scope): void;
-  pattern(pattern: Node, scope: Scope): void;
+  pattern(pattern: Node, scope: Scope, declares: boolean): void;
 }
 
-function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string>): Walker {
+function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string>, assignedFree: Set<string>): Walker {
   const reference = (id: t.Identifier, scope: Scope): Binding | null => {
     const binding = id.name === "arguments" ? null : scope.find(id.name);
     references.set(id, binding);
@@ -42,17 +43,21 @@ function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string
     return binding;
   };
 
-  const write = (target: Node, scope: Scope, value: Node | null): void => {
+  const write = (target: Node, scope: Scope, value: Node | null, declares = false): void => {
     if (target.type !== "Identifier") return node(target, scope);
     const binding = reference(target, scope);
-    if (binding === null) return;
+    if (binding === null) {
+      assignedFree.add(target.name);
+      return;
+    }
+    if (!declares) binding.changes++;
     if (value === null) binding.opaque = true;
     else binding.writes.push(value);
   };
 
   /** A pattern's targets are written with unknown values; its keys and defaults are ordinary expressions. */
-  const pattern = (p: Node, scope: Scope): void => {
-    collect(p, (target) => write(target, scope, null));
+  const pattern = (p: Node, scope: Scope, declares: boolean): void => {
+    collect(p, (target) => write(target, scope, null, declares));
     patternParts(p, (part) => node(part, scope));
   };
 
@@ -64,7 +69,7 @@ function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string
     }
     const params = new Scope(scope, true);
     for (const param of f.params) for (const name of patternNames(param)) params.declare(name, "param");
-    for (const param of f.params) pattern(param, params);
+    for (const param of f.params) pattern(param, params, true);
     if (f.body.type !== "BlockStatement") return node(f.body, params);
     const body = new Scope(params, true);
     hoistVars(f.body.body, body);
@@ -105,8 +110,8 @@ function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string
     if (n.left.type === "VariableDeclaration") {
       const declaration = n.left;
       if (declaration.kind !== "var") declareAll(declaration, scope);
-      for (const d of declaration.declarations) pattern(d.id, scope);
-    } else pattern(n.left, outer);
+      for (const d of declaration.declarations) pattern(d.id, scope, true);
+    } else pattern(n.left, outer, false);
     node(n.right, scope);
     node(n.body, scope);
   };
@@ -150,21 +155,25 @@ function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string
       case "CatchClause": {
         const inner = new Scope(scope, false);
         if (n.param) for (const name of patternNames(n.param)) inner.declare(name, "catch");
-        if (n.param) pattern(n.param, inner);
+        if (n.param) pattern(n.param, inner, true);
         return block(n.body.body, inner);
       }
       case "VariableDeclaration":
         for (const d of n.declarations) {
           if (d.id.type === "Identifier") {
-            if (d.init) write(d.id, scope, d.init);
-            else if (n.kind === "var" || n.kind === "let") write(d.id, scope, null);
-          } else pattern(d.id, scope);
+            if (d.init) write(d.id, scope, d.init, true);
+            else if (n.kind === "var" || n.kind === "let") {
+              write(d.id, scope, null, true);
+              const binding = scope.find(d.id.name);
+              if (binding !== null) binding.bare = true;
+            }
+          } else pattern(d.id, scope, true);
           if (d.init) node(d.init, scope);
         }
         return;
       case "AssignmentExpression":
         if (n.left.type === "Identifier") write(n.left, scope, n);
-        else pattern(n.left, scope);
+        else pattern(n.left, scope, false);
         return node(n.right, scope);
       case "UpdateExpression":
         if (n.argument.type === "Identifier") write(n.argument, scope, n);

@@ -8,6 +8,10 @@ export interface Binding {
   readonly kind: BindingKind;
   readonly writes: Node[];
   opaque: boolean;
+  /** Writes besides the declaration itself. */
+  changes: number;
+  /** Declared without an initial value. */
+  bare: boolean;
   /** Memo of the arithmetic fact; "pending" while it is being found. */
   arithmetic?: boolean | "pending";
 }
@@ -23,11 +27,12 @@ export class Scope {
   declare(name: string, kind: BindingKind): Binding {
     const known = this.bindings.get(name);
     if (known !== undefined) {
+      known.changes++;
       if (known.kind !== "var" || kind !== "var") known.opaque = true;
       return known;
     }
     const opaque = kind !== "var" && kind !== "let" && kind !== "const";
-    const binding: Binding = { name, kind, writes: [], opaque };
+    const binding: Binding = { name, kind, writes: [], opaque, changes: 0, bare: false };
     this.bindings.set(name, binding);
     return binding;
   }
@@ -51,6 +56,7 @@ export interface Resolution {
   /** Each identifier that mentions a variable: its binding, or null for a free name. */
   readonly references: ReadonlyMap<Node, Binding | null>;
   readonly freeNames: ReadonlySet<string>;
+  readonly assignedFree: ReadonlySet<string>;
   /** Top-level declarations, in order. */
   readonly topLevel: readonly string[];
 }

@@ -99,7 +99,10 @@ function dropNa(frame: Frame, [options]: readonly unknown[], context: MemberCont
   const names = given.has("columns") ? columnNames(frame, given.get("columns"), "dropNa") : frame.names;
   chargeRows(context, frame.length, names.length);
   const columns = names.map((name) => columnNamed(frame, name, "dropNa").values);
-  if (axis === 0) return selected(frame, frame.names.filter((name) => !names.includes(name) || !columnNamed(frame, name, "dropNa").values.some(isMissing)));
+  if (axis === 0) {
+    const gaps = new Set(names.filter((_, c) => columns[c]?.some(isMissing)));
+    return selected(frame, frame.names.filter((name) => !gaps.has(name)));
+  }
   const whole = Array.from({ length: frame.length }, (_, i) => columns.every((values) => !isMissing(values[i])));
   return taken(frame, positionsOf(whole), context);
 }

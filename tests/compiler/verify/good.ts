@@ -68,6 +68,11 @@ export const GOOD_BOTH: readonly string[] = [
 
 /** Bodies that are proved in the inline form. */
 export const GOOD_INLINE: readonly string[] = [
+  "const a = f(); _g0_(a).x; b = a.y;",
+  "for (const a of _g0_(xs)) { TICK; _w1_(a).x = 1; a.y = a.x; delete a.z; a.w++; }",
+  "function m(p, q) { TICK; if (_g0_(p).a) { return p.b; } return () => { TICK; return p.c; }; }",
+  "class A { m() { TICK; _w0_(this).x = 1; this.y = this.x; } }",
+  "let a = 1; _g0_(a).b; while (a.c) { TICK; a.d; }",
   "return _g0_(a).b;",
   "return _g0_(a)[_k_(k)];",
   "return _g0_(_g1_(a).b).c;",
@@ -75,7 +80,7 @@ export const GOOD_INLINE: readonly string[] = [
   "f(1); new F(2); f`a${b}`;",
   "return [1, 2].length + 'x'.length + (1).toFixed() + 10n.toString() + /a/.source + `t`.length + {}.x;",
   "(function () { TICK; }).call(1); (() => { TICK; }).call(1); (class { }).x;",
-  "_w0_(a).b = 1; _w1_(a)[_k_(k)] += 2; _w2_(a).c++; delete _w3_(a).d;",
+  "_w0_(a).b = 1; _w1_(b)[_k_(k)] += 2; _w2_(c).c++; delete _w3_(d).d;",
   "[_w0_(a).b, ..._w1_(a).c] = _g0_(x); ({ p: _w2_(a).d, q: _w3_(a)[0] = 1 } = _g1_(y));",
   "const { a } = _g0_(x), [b] = _g1_(y);",
   "for (const x of _g0_(xs)) { TICK; } for (x of [1, 2]) { TICK; } for (let x in _o0_(o)) { TICK; }",

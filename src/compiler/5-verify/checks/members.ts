@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { isNamed, isSafeReceiver, isSiteCall, isStashTemporary } from "../match.js";
 import { checkKey } from "./keys.js";
 
-/** I11 to I13, I20, I21, I30, I35, and I4/I5 for the key. */
+/** I11 to I13, I20, I21, I26, I30, I35, and I4/I5 for the key. */
 export function checkMember(node: MemberExpression, cx: Context): void {
   if (node.optional) cx.report("VERIFY_CHAIN", node);
   checkKey(node.property, node.computed, cx);
@@ -14,14 +14,14 @@ export function checkMember(node: MemberExpression, cx: Context): void {
   }
   if (node.object.type === "Super" || node.property.type === "PrivateIdentifier") return;
   if (inPattern || isWritten(node, cx)) {
-    if (!isSiteCall(node.object, "w")) cx.report("VERIFY_WRITE", node);
+    if (!isSiteCall(node.object, "w") && cx.establishedFor(node) !== "write") cx.report("VERIFY_WRITE", node);
     return;
   }
   if (isStashedValue(node)) {
     checkStashedValue(node, cx);
     return;
   }
-  const guarded = cx.form === "inline" && (isSiteCall(node.object, "g") || isSafeReceiver(node.object));
+  const guarded = cx.form === "inline" && (isSiteCall(node.object, "g") || isSafeReceiver(node.object) || cx.establishedFor(node) !== undefined);
   if (!guarded) cx.report("VERIFY_RAW_MEMBER", node);
 }
 

@@ -34,6 +34,8 @@ export function hidden(owner: object, key: PropertyKey, value: unknown): void {
 /** A function that guests may call and never change. */
 export function shared<F extends Fn>(f: F): F {
   hidden(f, "_open_", false);
+  const prototype = getOwnPropertyDescriptor(f, "prototype")?.value as object | undefined;
+  if (prototype !== undefined) freeze(prototype);
   return freeze(f);
 }
 

@@ -3,7 +3,8 @@ import { defineProperty, NativeString, regexpExec, stringCharCodeAt, stringIndex
 import { inspect, type InspectOptions } from "./inspect.js";
 import { table } from "./table.js";
 
-export type Level = "log" | "info" | "warn" | "error" | "debug";
+/** `print` text carries its own end; the others are one line each, without the line break. */
+export type Level = "log" | "info" | "warn" | "error" | "debug" | "print";
 export type Write = (level: Level, text: string) => void;
 
 /** `console.log`'s text: `%s %d %i %f %j %o %O %c %%` in a leading string, the rest joined by spaces. */
@@ -81,7 +82,7 @@ export function makePrint(write: Write, options: InspectOptions = {}): (...args:
       const part = args[i];
       text += (i > 0 ? sep : "") + (typeof part === "string" ? part : inspect(part, options));
     }
-    write("log", text + end);
+    write("print", text + end);
   });
 }
 

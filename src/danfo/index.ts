@@ -1,0 +1,10 @@
+export { captureFrame } from "./capture/capture-frame.js";
+export { captureSeries } from "./capture/capture-series.js";
+export type { Frame } from "./frame.js";
+export type { GroupBy } from "./group-by.js";
+export { toDanfo } from "./leave/to-danfo.js";
+export { danfoPolicies } from "./policies/captures.js";
+export type { Series } from "./series.js";
+export { toRecords } from "./to-records.js";
+export type { Cell } from "./values/cell.js";
+export type { DataRecord } from "./values/records.js";

@@ -1,0 +1,24 @@
+import { definePolicy, type Policy } from "../../index.js";
+import { toDanfo } from "../leave/to-danfo.js";
+import { printSeries } from "../print/print-series.js";
+import { cellsOf, Series } from "../series.js";
+import type { Cell } from "../values/cell.js";
+import { getters, verbs } from "./permits.js";
+import { seriesGetters, seriesRows } from "./series-state.js";
+import { seriesStatistics } from "./series-statistics.js";
+import { seriesValues } from "./series-values.js";
+
+/** Absent on purpose: `$` members, `plot`, `print`, `tensor`, `config`, `axis`, and `map` with an object (see docs). */
+export const seriesPolicy: Policy = definePolicy<Series>({
+  name: "Series",
+  brand: Series,
+  members: { ...getters(seriesGetters), ...verbs(() => 1, [...seriesRows, ...seriesValues, ...seriesStatistics]) },
+  iterate: iterateCells,
+  export: toDanfo,
+  describe: printSeries,
+  writeHelp: "use `series.map(f)` for new values and `df = df.addColumn(name, series)` to keep them",
+});
+
+function* iterateCells(series: Series): Generator<Cell> {
+  yield* cellsOf(series);
+}

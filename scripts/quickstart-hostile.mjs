@@ -10,7 +10,7 @@ export const hostileSnippets = [
   },
   {
     title: "3. Reading files through an import",
-    source: 'const fs = await import("node:fs");\nfs.readFileSync("/etc/passwd", "utf8");\n',
+    source: 'import("node:fs").then((fs) => fs.readFileSync("/etc/passwd", "utf8"));\n',
   },
   {
     title: "4. A loop that never ends, with a `finally` to outlive its limit",

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as dfd from "danfojs";
 import { danfoPolicies } from "../dist/danfo.js";
-import { execRestricted, RestrictedError } from "../dist/index.js";
+import { execRestricted, explainCode, RestrictedError } from "../dist/index.js";
 import { figureToHtml, go, plotlyPolicies, px } from "../dist/plotly.js";
 import { hostileSnippets } from "./quickstart-hostile.mjs";
 
@@ -47,7 +47,7 @@ function showHostile() {
     const error = attempt(source, limits);
     if (error === undefined) console.log("  NOT REFUSED\n");
     else refused += 1;
-    if (error !== undefined) console.log(`${indent(describe(error), "  → ")}\n`);
+    if (error !== undefined) console.log(`${indent(describe(error), "  ")}\n`);
   }
   console.log(`${refused} of ${hostileSnippets.length} refused`);
   return refused === hostileSnippets.length;
@@ -64,11 +64,15 @@ function attempt(source, limits) {
 }
 
 function describe(error) {
-  const [diagnostic] = error.diagnostics ?? [];
-  const place = diagnostic?.start ?? error.position;
+  const found = error.diagnostics ?? [];
+  if (found.length > 0)
+    return found.map(({ code, message, start, help }) => line(code, message, start, help)).join("\n");
+  return line(error.code, error.message, error.position, error.help ?? explainCode(error.code)?.help);
+}
+
+function line(code, message, place, help) {
   const where = place === undefined ? "" : ` (line ${place.line}, column ${place.column})`;
-  const help = diagnostic?.help ?? error.help;
-  return `${diagnostic?.code ?? error.code}${where}: ${diagnostic?.message ?? error.message}${help === undefined ? "" : `\nhelp: ${help}`}`;
+  return `→ ${code}${where}: ${message}${help === undefined ? "" : `\n  help: ${help}`}`;
 }
 
 function showHost() {
@@ -95,10 +99,6 @@ function heading(text) {
   console.log(`\n${text}\n${"─".repeat(text.length)}`);
 }
 
-function indent(text, first = "    ") {
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line, i) => (i === 0 ? first : "    ") + line)
-    .join("\n");
+function indent(text, margin = "    ") {
+  return text.trimEnd().replace(/^/gm, margin);
 }

@@ -25,23 +25,32 @@ export interface Run {
 
 let runs = 0;
 
+/** Names of the language itself; they are there whatever the host leaves out. */
+const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([["undefined", undefined], ["NaN", Number.NaN], ["Infinity", Number.POSITIVE_INFINITY]]);
+
 export function createRun(program: Program, settings: RunSettings): Run {
   const env = environment();
   const { kernel } = env.realm;
   const audit = auditor(settings.onAudit);
-  const session = createSession(env, settings);
+  const session = createSession(env, program, settings);
   const { filename } = program.settings;
   const printed: PrintedLine[] = [];
   let printedBytes = 0;
 
-  const provided = new Map<string, () => unknown>();
-  if (typeof settings.builtins === "string") {
-    for (const [name, value] of Object.entries(kernel.globals(settings.builtins))) provided.set(name, () => value);
-  } else for (const [name, value] of Object.entries(settings.builtins)) provided.set(name, () => importValue(session, value, `\`${name}\``));
   let output: Record<string, unknown> | null = null;
-  if (settings.builtins !== "none") for (const name of ["console", "print"]) provided.set(name, () => output?.[name]);
-  for (const [name, value] of Object.entries(settings.globals)) provided.set(name, () => importValue(session, value, `\`${name}\``));
-  for (const [name, value] of Object.entries({ undefined, NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY })) provided.set(name, () => value);
+  const builtins = typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
+  const imported = typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
+  /** What a free name stands for: the host's globals win over the built-ins. */
+  const lookUp = (name: string): (() => unknown) | undefined => {
+    if (Object.hasOwn(settings.globals, name)) return () => importValue(session, settings.globals[name], `\`${name}\``);
+    if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => output?.[name];
+    if (Object.hasOwn(builtins, name)) return () => imported(builtins[name], `\`${name}\``);
+    return CONSTANTS.has(name) ? () => CONSTANTS.get(name) : undefined;
+  };
+  const provided = new Map(program.verified.freeNames.flatMap((name) => {
+    const make = lookUp(name);
+    return make === undefined ? [] : [[name, make] as const];
+  }));
 
   const { factory, id } = env.factory(program, new Set(provided.keys()));
   const globals = kernel.newObject();
@@ -68,10 +77,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     settings.onPrint?.(line);
   };
   output = kernel.console(budget, { write });
-  for (const name of program.verified.freeNames) {
-    const make = provided.get(name);
-    if (make !== undefined) Object.defineProperty(globals, name, { value: make(), writable: true, enumerable: true, configurable: true });
-  }
+  for (const [name, make] of provided) Object.defineProperty(globals, name, { value: make(), writable: true, enumerable: true, configurable: true });
   const root = factory(scope, (take, give) => { budget.counter = { take, give }; });
 
   const fail = (thrown: unknown): Error => {
@@ -123,7 +129,7 @@ interface ActiveSession extends Session {
   depth: number;
 }
 
-function createSession(env: Environment, settings: RunSettings): ActiveSession {
+function createSession(env: Environment, program: Program, settings: RunSettings): ActiveSession {
   const { kernel } = env.realm;
   const session: ActiveSession = {
     id: ++runs,
@@ -136,6 +142,7 @@ function createSession(env: Environment, settings: RunSettings): ActiveSession {
     exported: new WeakMap(),
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
+    openNames: program.settings.policy.openNames,
     budget: null,
     alive: false,
     depth: 0,

@@ -117,9 +117,9 @@ describe("penguins", () => {
   });
 });
 
-const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((n) => n + 0));
+const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 64));
 const word = fc.constantFrom("x", "y", "zed", "b c", "É");
-const rows = fc.array(fc.record({ a: number, b: number, k: word, l: word }), { minLength: 2, maxLength: 40 });
+const rows = fc.array(fc.record({ a: number, b: number, k: word, l: word }, { noNullPrototype: true }), { minLength: 2, maxLength: 40 });
 
 describe("random tables", () => {
   test("whole frames, heads, tails and masks", () => {

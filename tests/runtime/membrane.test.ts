@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { definePolicy, execRestricted, execRestrictedAsync, privileged } from "../../src/index.js";
+import { compileRestricted, defineLanguagePolicy, definePolicy, execRestricted, execRestrictedAsync, privileged } from "../../src/index.js";
 import { failure, FORMS, run } from "../support/run.js";
 
 class Counter {
@@ -35,6 +35,16 @@ describe("what comes in", () => {
     expect(host.list).toEqual([1, { deep: true }]);
     expect(host.map.get("k")).toEqual([1]);
     expect([host.date.getTime(), host.bytes[0], "x" in host]).toEqual([5, 1, false]);
+  });
+
+  it("members with a leading underscore stay behind, unless the language policy opens them", () => {
+    const host = { name: "public", _secret: "TOPSECRET", nested: { _id: 7 } };
+    // Unguarded, the values of the object show the secret.
+    expect(Object.values(host)).toContain("TOPSECRET");
+    const source = "[Object.values(host), { ...host }, JSON.stringify(host), (({ name, ...rest }) => rest)(host)]";
+    for (const form of FORMS) expect(JSON.stringify(run(source, { globals: { host } }, form).value)).not.toContain("TOPSECRET");
+    const program = compileRestricted("host.nested._id", { policy: defineLanguagePolicy({ openNames: ["_id"] }) });
+    expect(execRestricted(program, { globals: { host } }).value).toBe(7);
   });
 
   it("nothing of the host's realm is reachable from what came in", () => {

@@ -1,4 +1,4 @@
-import { GuestError, LimitError, type Position, type RestrictedError } from "../../index.js";
+import { explainCode, GuestError, LimitError, type Position, type RestrictedError } from "../../index.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { GivenSource } from "../read-source.js";
 import { diagnosticsText } from "./diagnostics.js";
@@ -18,7 +18,7 @@ export function errorText(error: RestrictedError, source: GivenSource): string {
       ? source.filename
       : `${source.filename}:${error.position.line}:${error.position.column}`;
   const frame = error.position === undefined ? "" : frameText(source.text, error.position);
-  const help = error.help === undefined ? "" : `help: ${error.help}\n`;
+  const help = helpOf(error) === undefined ? "" : `help: ${helpOf(error)}\n`;
   return `${at} ${error.code} ${messageOf(error)}\n${frame}${stackOf(error)}${help}`;
 }
 
@@ -28,13 +28,19 @@ export function errorData(error: RestrictedError): Readonly<Record<string, unkno
     name: error.name,
     code: error.code,
     message: error.message,
-    help: error.help,
+    help: helpOf(error),
     position: error.position,
     diagnostics: error.diagnostics,
     ...(error instanceof GuestError
       ? { guestName: error.guestName, guestMessage: error.guestMessage, guestStack: error.guestStack }
       : {}),
   };
+}
+
+/** The general help for the code, where the error has none of its own. A thrown error speaks for itself. */
+function helpOf(error: RestrictedError): string | undefined {
+  if (error.help !== undefined || error instanceof GuestError) return error.help;
+  return explainCode(error.code)?.help;
 }
 
 function messageOf(error: RestrictedError): string {

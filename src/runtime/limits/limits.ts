@@ -29,9 +29,9 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   steps: 50_000_000,
   timeMs: 5_000,
   callDepth: 0,
-  allocatedBytes: 512 * 2 ** 20,
-  stringLength: 2 ** 26,
-  arrayLength: 10_000_000,
+  allocatedBytes: 256 * 2 ** 20,
+  stringLength: 2 ** 24,
+  arrayLength: 4_000_000,
   printedBytes: 2 ** 20,
   resultNodes: 20_000_000,
 });

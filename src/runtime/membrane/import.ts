@@ -1,5 +1,5 @@
 import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
-import { isForbiddenMember } from "../../language/names.js";
+import { isForbiddenMember, isUnderscoreName } from "../../language/names.js";
 import type { Policy } from "../../policies/policy.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
@@ -115,12 +115,17 @@ function enterPlain(state: Import, value: object, path: string, depth: number): 
   state.seen.set(value, copy);
   for (const name of Object.keys(value)) {
     const d = Object.getOwnPropertyDescriptor(value, name);
-    if (d === undefined || name === "__proto__") continue;
+    if (d === undefined || isPrivate(name, state.session)) continue;
     if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");
     state.nodes++;
     copy[name] = enter(state, d.value, `${path}.${name}`, depth + 1);
   }
   return copy;
+}
+
+/** A member with a leading underscore is the host's own: `Object.values` and spread must not show what a dot may not. */
+function isPrivate(name: string, session: Session): boolean {
+  return isUnderscoreName(name) && !session.openNames.has(name);
 }
 
 /** The Object.prototype of another realm: no prototype of its own, and the methods of one. */

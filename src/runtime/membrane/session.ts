@@ -18,6 +18,8 @@ export interface Session {
   readonly exported: WeakMap<object, (...args: unknown[]) => unknown>;
   readonly origins: WeakMap<object, object>;
   readonly resultNodes: number;
+  /** Underscore names that the language policy opened; others are private to the host and stay behind. */
+  readonly openNames: ReadonlySet<string>;
   budget: Budget | null;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;

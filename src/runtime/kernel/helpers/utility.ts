@@ -1,5 +1,5 @@
 import { sharedObject, shared } from "../intrinsics/define.js";
-import { getPrototypeOf, isArray, mapDelete, mapGet, mapHas, mapSet, NativeMap } from "../intrinsics/primordials.js";
+import { getPrototypeOf, isArray, isNaNNumber, mapDelete, mapGet, mapHas, mapSet, NativeMap } from "../intrinsics/primordials.js";
 import { collect } from "./collect.js";
 
 /** Whether all arguments are of one type: the same `typeof`, and for objects the same class. */
@@ -76,7 +76,7 @@ function makeMath(): object {
     copysign: (x: number, y: number): number => abs(x) * (sign(y) < 0 || 1 / y < 0 ? -1 : 1),
     degrees: (x: number): number => (x * 180) / PI,
     radians: (x: number): number => (x * PI) / 180,
-    isnan: (x: number): boolean => x !== x,
+    isnan: (x: number): boolean => isNaNNumber(x),
     isinf: (x: number): boolean => x === 1 / 0 || x === -1 / 0,
     isfinite: (x: number): boolean => x - x === 0,
   };

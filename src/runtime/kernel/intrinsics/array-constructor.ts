@@ -47,7 +47,7 @@ const nativeFrom = NativeArray.from as Native;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 
 /** The length is read once: a getter must not show the check one length and the loop another. */
-function fromLike(items: ArrayLike<unknown>, map: Native | undefined, self: unknown): unknown[] {
+export function fromLike(items: ArrayLike<unknown>, map: Native | undefined, self: unknown): unknown[] {
   const length = lengthOf(items);
   admitArray(length);
   const out: unknown[] = [];

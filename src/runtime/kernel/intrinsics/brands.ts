@@ -22,7 +22,10 @@ export function closeToWrites(intrinsic: object): void {
   // `Function.prototype` is what every guest function inherits from: closing it would close them all.
   if (intrinsic === NativeFunction.prototype || !isExtensible(intrinsic) || hasOwn(intrinsic, "_open_")) return;
   const isConstructor = typeof intrinsic === "function" && hasOwn(intrinsic, "prototype");
-  if (!isConstructor) return hidden(intrinsic, "_open_", false);
+  if (!isConstructor) {
+    hidden(intrinsic, "_open_", false);
+    return;
+  }
   const get = {
     get(this: unknown): boolean {
       return this !== intrinsic;

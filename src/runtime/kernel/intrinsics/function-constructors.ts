@@ -6,10 +6,11 @@ import { defineProperty, functionToString, getOwnPropertyDescriptor, getPrototyp
  * ends the way there too, so that neither is needed.
  */
 export function inertFunctionConstructors(): void {
-  const samples = [function () {}, async function () {}, function* () {}, async function* () {}];
+  const samples = [() => {}, async () => {}, function* () {}, async function* () {}];
   for (const sample of samples) {
     const prototype = getPrototypeOf(sample) as object;
     const native = getOwnPropertyDescriptor(prototype, "constructor")?.value as object;
+    // biome-ignore lint/complexity/useArrowFunction: called with `new` too, it must say the same.
     const inert = function (): never {
       return refuse("Functions cannot be made from text; write a function expression.");
     };

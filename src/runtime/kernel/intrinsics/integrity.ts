@@ -21,8 +21,7 @@ function take(name: string, object: object): Snapshot {
  * or null; it runs no guest code: descriptors only.
  */
 export function snapshotIntegrity(): () => string | null {
-  const names = ["Object.prototype", "Array.prototype", "RegExp.prototype"] as const;
-  const snapshots = WATCHED.map((object, i) => take(names[i] as string, object));
+  const snapshots = WATCHED.map((object) => take(nameOf(object), object));
   snapshots[snapshots.length] = take("the global object", realmGlobal);
   return () => {
     for (let i = 0; i < snapshots.length; i++) {
@@ -31,6 +30,11 @@ export function snapshotIntegrity(): () => string | null {
     }
     return null;
   };
+}
+
+function nameOf(prototype: object): string {
+  const maker = getOwnPropertyDescriptor(prototype, "constructor")?.value as { readonly name: string };
+  return `${maker.name}.prototype`;
 }
 
 function compare(before: Snapshot): string | null {

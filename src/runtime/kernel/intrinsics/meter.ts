@@ -30,17 +30,20 @@ export const meter: Meter = {
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */
 export function admitArray(length: number, width = 8): void {
+  // Not `<=`: a length that is no number goes on to the native, which refuses it.
+  if (!(length > SMALL)) return;
   const { arrayLength } = meter.limits();
   if (length > arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for an array of ${length} elements; the limit is ${arrayLength}.`);
-  if (length > SMALL) meter.charge(length * width, "bytes");
+  meter.charge(length * width, "bytes");
 }
 
 /** Admits a string of `length` UTF-16 units, before it is made. */
 export function admitString(length: number): void {
+  if (!(length > SMALL)) return;
   const { stringLength } = meter.limits();
   if (length > stringLength) meter.limitError("LIMIT_STRING", `The program asked for a string of ${length} characters; the limit is ${stringLength}.`);
-  if (length > SMALL) meter.charge(length * 2, "bytes");
+  meter.charge(length * 2, "bytes");
 }
 
 /** Below this an operation costs about a step, which the loop around it has paid. */
-const SMALL = 64;
+const SMALL = 16;

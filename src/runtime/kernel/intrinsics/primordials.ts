@@ -100,4 +100,15 @@ export const syntaxIntrinsics: readonly object[] = [
   new Map()[Symbol.iterator](),
   new Set()[Symbol.iterator](),
   "".matchAll(/x/g),
+  ...iteratorHelpers(),
 ].map((sample) => getPrototypeOf(sample) as object);
+
+export const TYPED_ARRAYS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"] as const;
+
+/** Prototypes of iterator helpers, in engines that have them. */
+function iteratorHelpers(): readonly object[] {
+  const { Iterator } = globalThis as unknown as { readonly Iterator?: { from(x: object): object } };
+  const values = [].values() as unknown as { map?(f: (x: unknown) => unknown): object };
+  if (Iterator === undefined || values.map === undefined) return [];
+  return [values.map((x) => x), Iterator.from({ next: () => ({ done: true, value: undefined }) })];
+}

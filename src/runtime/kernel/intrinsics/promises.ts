@@ -37,6 +37,7 @@ function markForeign(promise: object): void {
 export function tamePromisePrototypes(): void {
   replaceMethod(PromisePrototype, "then", () =>
     ({
+      // biome-ignore lint/suspicious/noThenProperty: the method that is replaced.
       then(this: unknown, done?: unknown, failed?: unknown): unknown {
         return markHandled(promiseThen(this, done, failed));
       },

@@ -19,13 +19,16 @@ export const REMOVALS: readonly Removal[] = Object.freeze([
   { from: "Error", names: ["captureStackTrace", "stackTraceLimit", "prepareStackTrace"], attack: "call sites give the functions and receivers of host frames" },
   { from: "RegExp", names: RegExpLegacy, attack: "shows the subject of the last match of anyone in the realm" },
   { from: "Function.prototype", names: ["caller", "arguments"], attack: "stack walking" },
+  { from: "Iterator.prototype", names: ["flatMap"], attack: "multiplies elements in native code: `xs.values().flatMap(() => xs).toArray()`" },
   { from: "JSON", names: ["rawJSON", "isRawJSON"], attack: "makes objects without brand" },
 ]);
 
 export function removeDangerous(): void {
   for (const { from, names } of REMOVALS) {
     let owner: unknown = realmGlobal;
-    for (const step of from.split(".")) owner = (owner as Record<string, unknown>)[step];
+    for (const step of from.split(".")) owner = (owner as Record<string, unknown> | undefined)?.[step];
+    // Older engines have no `Iterator`.
+    if (owner === undefined) continue;
     for (const name of names) deleteProperty(owner as object, name);
   }
   removeAsyncDispose();

@@ -1,6 +1,6 @@
 import { refuse, replaceMethod } from "./define.js";
 import { admitArray, admitString, meter } from "./meter.js";
-import { apply, isArray, trunc } from "./primordials.js";
+import { apply, getOwnPropertyDescriptor, isArray, trunc, typedArrayLength, typedArrayTag } from "./primordials.js";
 
 const ArrayPrototype = Array.prototype;
 const spreadable: typeof Symbol.isConcatSpreadable = Symbol.isConcatSpreadable;
@@ -12,6 +12,18 @@ export function lengthOf(value: unknown): number {
   if (value === null || value === undefined) return 0;
   const length = trunc(+((value as { length?: unknown }).length as number));
   return length > 0 ? length : 0;
+}
+
+/** The length of a receiver that a native will read again: it must not be able to answer differently the second time. */
+function steadyLength(value: unknown): number {
+  if (isArray(value)) return value.length;
+  if (typeof value !== "object" && typeof value !== "function") return lengthOf(value);
+  if (value === null) return 0;
+  if (typedArrayTag(value) !== undefined) return typedArrayLength(value);
+  const d = getOwnPropertyDescriptor(value, "length");
+  if (d === undefined && (value as { length?: unknown }).length === undefined) return 0;
+  if (d === undefined || typeof d.value !== "number") return refuse("Array methods take arrays here; make one with `Array.from`.");
+  return d.value > 0 ? trunc(d.value) : 0;
 }
 
 /** Natives that loop over the whole length without calling the program: a length of 2^53 would never end. */
@@ -54,7 +66,7 @@ const SHORT = 4096;
 function checked(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     method(this: unknown, ...args: unknown[]): unknown {
-      const length = lengthOf(this);
+      const length = steadyLength(this);
       if (length > SHORT) admitWalk(length);
       return apply(native, this, args);
     },
@@ -89,7 +101,7 @@ function join(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     join(this: unknown, separator?: unknown): unknown {
       const glue = separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
-      const length = lengthOf(this);
+      const length = steadyLength(this);
       if (length > SHORT) admitWalk(length);
       let total = glue.length * length;
       if (isArray(this)) {

@@ -1,6 +1,6 @@
-import { replaceMethod } from "./define.js";
+import { refuse, replaceMethod } from "./define.js";
 import { admitString } from "./meter.js";
-import { apply, getOwnPropertyDescriptor, getPrototypeOf, NativeNumber, NativeString, ownKeys, stringIndexOf } from "./primordials.js";
+import { apply, getOwnPropertyDescriptor, getPrototypeOf, isArray, NativeNumber, NativeString, ownKeys, regexpSource, stringIncludes, stringIndexOf } from "./primordials.js";
 import { brandNull } from "./brands.js";
 
 const StringPrototype = String.prototype;
@@ -43,6 +43,16 @@ export function tameStrings(): void {
       },
     }).concat,
   );
+  replaceMethod(NativeString, "raw", (native) =>
+    ({
+      raw(template: unknown, ...parts: unknown[]): unknown {
+        // An object with a length of 2^53 would keep the engine busy; the parts of a template are an array.
+        const raw = (template as { readonly raw?: unknown }).raw;
+        if (!isArray(raw)) return refuse("`String.raw` is for template literals.");
+        return apply(native, NativeString, prepend({ raw }, parts));
+      },
+    }).raw,
+  );
   for (const name of ["replace", "replaceAll"]) replaceMethod(StringPrototype, name, (native) => replacing(native, name));
 }
 
@@ -65,6 +75,12 @@ function replacing(native: (...args: unknown[]) => unknown, name: string): (this
   }.replace;
 }
 
+function prepend(first: unknown, rest: readonly unknown[]): unknown[] {
+  const out: unknown[] = [first];
+  for (let i = 0; i < rest.length; i++) out[i + 1] = rest[i];
+  return out;
+}
+
 const QUIET = 2 ** 20;
 
 function count(text: string, pattern: string): number {
@@ -76,12 +92,20 @@ function count(text: string, pattern: string): number {
 
 /** The groups object that a callback gets last has no prototype, so no brand. */
 function branding(callback: (...args: unknown[]) => unknown, pattern: unknown): unknown {
-  if (typeof pattern !== "object" || pattern === null) return callback;
+  if (typeof pattern !== "object" || pattern === null || !mayHaveGroups(pattern)) return callback;
   return (...args: unknown[]): unknown => {
     const last = args[args.length - 1];
     if (typeof last === "object" && last !== null && getPrototypeOf(last) === null && isPlainData(last)) brandNull(last);
     return apply(callback, undefined, args);
   };
+}
+
+function mayHaveGroups(pattern: object): boolean {
+  try {
+    return stringIncludes(regexpSource(pattern), "(?<");
+  } catch {
+    return true;
+  }
 }
 
 function isPlainData(object: object): boolean {

@@ -116,7 +116,7 @@ function describe(walk: Walk, object: object): View {
 
 function slotText(object: object, title: string): string | undefined {
   const time = slot(() => dateGetTime(object));
-  if (time !== undefined) return time === time ? dateToISOString(object) : "Invalid Date";
+  if (time !== undefined) return time - time === 0 ? dateToISOString(object) : "Invalid Date";
   // `RegExp.prototype` answers too; it is no regular expression, and showing it as one does no harm.
   const source = slot(() => regexpSource(object));
   if (source !== undefined) {

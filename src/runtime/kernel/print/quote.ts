@@ -12,13 +12,13 @@ export function quote(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = stringCharCodeAt(text, i);
     if (code >= 32 && code !== 92 && code !== markCode && code !== 127 && (code < 0x2028 || code > 0x202e) && (code < 128 || code > 159)) continue;
-    out += stringSlice(text, from, i) + escape(code, markCode);
+    out += stringSlice(text, from, i) + escaped(code, markCode);
     from = i + 1;
   }
   return out + stringSlice(text, from) + mark;
 }
 
-function escape(code: number, markCode: number): string {
+function escaped(code: number, markCode: number): string {
   if (code === markCode) return `\\${markCode === 39 ? "'" : markCode === 34 ? '"' : "`"}`;
   const named = NAMED[code];
   if (named !== undefined) return named;

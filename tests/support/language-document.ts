@@ -1,0 +1,96 @@
+import { CODES } from "../../src/diagnostics/codes.js";
+import { ABSENT_IDENTIFIERS, FORBIDDEN_IDENTIFIERS, FORBIDDEN_MEMBERS, IDENTIFIER_HELP } from "../../src/language/names.js";
+import { NODE_TYPES } from "../../src/language/node-types.js";
+import { ABSENT, GLOBALS } from "../../src/runtime/kernel/globals/table.js";
+import { DEFAULT_LIMITS } from "../../src/runtime/limits/limits.js";
+
+const list = (names: Iterable<string>): string => [...names].sort().map((name) => `\`${name}\``).join(", ");
+
+/** docs/language.md, made from the tables that the compiler and the run time use. */
+export function languageDocument(): string {
+  const allowed = [...NODE_TYPES].filter(([, v]) => v.kind === "allow").map(([name]) => name);
+  const guarded = new Map<string, string[]>();
+  const refused = new Map<string, string[]>();
+  for (const [name, verdict] of NODE_TYPES) {
+    if (verdict.kind === "guard") guarded.set(verdict.guard, [...(guarded.get(verdict.guard) ?? []), name]);
+    if (verdict.kind === "refuse") refused.set(verdict.code, [...(refused.get(verdict.code) ?? []), name]);
+  }
+  return `${[
+    "# The language",
+    "",
+    "Programs are strict ES2024 scripts. This page is made from the tables in `src/language` and beside them; a test keeps it so.",
+    "",
+    "```js guest",
+    "const { a, ...rest } = { a: 1, b: [2, 3] };",
+    "class Total { #sum = 0; add(x) { this.#sum += x; return this; } get value() { return this.#sum; } }",
+    "const total = new Total();",
+    "for (const x of [a, ...rest.b]) total.add(x);",
+    "print(`total ${total.value}`);",
+    "total.value;",
+    "```",
+    "",
+    "```js guest refused NAME_MEMBER",
+    "[].constructor;",
+    "```",
+    "",
+    "## Names",
+    "",
+    `Never available, free or declared: ${list(FORBIDDEN_IDENTIFIERS)}.`,
+    "",
+    `Not there unless the host provides them (a warning, and a ReferenceError when reached): ${list(ABSENT_IDENTIFIERS)}.`,
+    "",
+    `Never available as members, in any spelling, written out or computed: ${list(FORBIDDEN_MEMBERS)}, and every name that begins with`,
+    "an underscore (`_` by itself is an ordinary name). A host may open named ones, such as `_id`, with `defineLanguagePolicy`; names that",
+    "begin with two underscores or begin and end with one stay closed.",
+    "",
+    "| instead of | write |",
+    "|---|---|",
+    ...Object.entries({ ...IDENTIFIER_HELP, ...ABSENT }).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, help]) => `| \`${name}\` | ${help} |`),
+    "",
+    "## Globals of the `safe` set",
+    "",
+    "Besides `console`, `print` and the helpers `len range str int float bool list tuple sum min max enumerate zip sorted reversed any all abs round`:",
+    "",
+    "| names | why they are harmless |",
+    "|---|---|",
+    ...[...byReason()].map(([reason, names]) => `| ${list(names)} | ${reason} |`),
+    "",
+    "## Syntax",
+    "",
+    `Allowed as it is: ${list(allowed)}.`,
+    "",
+    "| guard | node types it claims |",
+    "|---|---|",
+    ...[...guarded].sort(([a], [b]) => (a < b ? -1 : 1)).map(([guard, names]) => `| ${guard} | ${list(names)} |`),
+    "",
+    "| refused with | node types |",
+    "|---|---|",
+    ...[...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, names]) => `| \`${code}\` | ${list(names)} |`),
+    "",
+    "## Limits",
+    "",
+    "| limit | default |",
+    "|---|---|",
+    ...Object.entries(DEFAULT_LIMITS).map(([name, value]) => `| \`${name}\` | ${value.toLocaleString("en-US")} |`),
+    "",
+    "## Codes",
+    "",
+    "| code | what | why | instead |",
+    "|---|---|---|---|",
+    ...Object.entries(CODES).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, e]) => `| \`${code}\` | ${e.title} | ${e.why} | ${e.help} |`),
+    "",
+    "## Known differences from the engine",
+    "",
+    "- An error that recursion causes by using up the stack ends the run; it cannot be caught.",
+    "- Async functions are rewritten so that a rejection nobody hears cannot end the host's process; their `toString` shows that.",
+    "- A generator whose parameters take nested lists apart binds them when it first runs, not when it is called.",
+    "- `_` by itself is the only identifier with a leading underscore.",
+    "- The groups of a match that a `replace` callback receives have no prototype and cannot be read; use `match.groups`.",
+  ].join("\n")}\n`;
+}
+
+function byReason(): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { name, reason } of GLOBALS) groups.set(reason, [...(groups.get(reason) ?? []), name]);
+  return groups;
+}

@@ -16,7 +16,8 @@ import { createRealm, type Realm } from "./realm/realm.js";
 export interface Environment {
   readonly realm: Realm;
   readonly registry: PolicyRegistry;
-  readonly sessions: Map<number, Session>;
+  /** Makes a run's session known to the kernel for as long as anything can still use it. */
+  register(session: Session): void;
   factory(program: Program, provided: ReadonlySet<string>): { readonly factory: Factory; readonly id: number };
 }
 
@@ -33,14 +34,15 @@ export function discardEnvironment(used: Environment): void {
 }
 
 function createEnvironment(): Environment {
-  const sessions = new Map<number, Session>();
-  const programs: Program[] = [];
+  const sessions = new Register<Session>();
+  const programs = new Register<Program>((id) => realm.kernel.errors.programs.delete(id));
+  let programCount = 0;
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
   const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
   const port: HostPort = {
     now: () => performance.now(),
     place: (id, line, column) => {
-      const program = programs[id];
+      const program = programs.get(id);
       return program === undefined ? "" : sourcePlace(program, line, column);
     },
     call: (run, index, args) => callHost(sessions.get(run), index, args),
@@ -48,11 +50,11 @@ function createEnvironment(): Environment {
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
     describe: (policy, target) => registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
   };
-  const realm = createRealm(port);
+  const realm: Realm = createRealm(port);
   return {
     realm,
     registry,
-    sessions,
+    register: (session) => sessions.add(session.id, session),
     factory(program, provided) {
       const key = program.verified.freeNames.filter((name) => provided.has(name)).join(" ");
       let known = factories.get(program);
@@ -62,13 +64,36 @@ function createEnvironment(): Environment {
       }
       let made = known.get(key);
       if (made === undefined) {
-        const id = programs.push(program) - 1;
+        const id = programCount++;
+        programs.add(id, program);
         made = { factory: evaluate(realm, program, id, provided), id };
         known.set(key, made);
       }
       return made;
     },
   };
+}
+
+/** Objects by number, held weakly: a host that compiles and runs for months must not keep each program it saw. */
+class Register<T extends WeakKey> {
+  readonly #entries = new Map<number, WeakRef<T>>();
+  readonly #released: FinalizationRegistry<number>;
+
+  constructor(onRelease: (id: number) => void = () => {}) {
+    this.#released = new FinalizationRegistry((id) => {
+      this.#entries.delete(id);
+      onRelease(id);
+    });
+  }
+
+  add(id: number, value: T): void {
+    this.#entries.set(id, new WeakRef(value));
+    this.#released.register(value, id);
+  }
+
+  get(id: number): T | undefined {
+    return this.#entries.get(id)?.deref();
+  }
 }
 
 const UNKNOWN: Outcome = Object.freeze({ ok: false, value: undefined });

@@ -153,7 +153,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
       return fresh(session, f, given);
     },
   };
-  env.sessions.set(session.id, session);
+  env.register(session);
   return session;
 }
 

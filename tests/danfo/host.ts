@@ -42,5 +42,5 @@ export function seriesOf(data: unknown, options?: object): Loose {
 export function snapshot(df: object): string {
   const fields = ["$data", "$dataIncolumnFormat", "$index", "$columns", "$dtypes", "$isSeries"];
   const bits = fields.map((field) => Object.getOwnPropertyDescriptor(df, field)?.value as unknown);
-  return JSON.stringify(bits, (_, value: unknown) => (typeof value === "number" ? `${value}` : value === undefined ? "undefined" : value));
+  return JSON.stringify(bits, (_, value: unknown) => (typeof value === "number" ? `number ${value}` : value === undefined ? "undefined" : value));
 }

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { CliError } from "../cli-error.js";
 import { EXIT } from "../exit-codes.js";
 import type { CliIo } from "../io.js";
-import { isFigure } from "./figure.js";
+import { isFigure, type PlainFigure } from "./figure.js";
 import { valueJson } from "./value.js";
 import { writeWhole } from "./write-file.js";
 
@@ -30,6 +30,18 @@ export async function writeOutput(
       EXIT.guest,
     );
   }
+  await writeWhole(file, await page(value), io);
+}
+
+async function page(figure: PlainFigure): Promise<string> {
   const { figureToHtml } = await import("../../plotly/index.js");
-  await writeWhole(file, await figureToHtml(value), io);
+  try {
+    return await figureToHtml(figure);
+  } catch (error) {
+    if (!/MODULE_NOT_FOUND$/.test(String((error as NodeJS.ErrnoException).code))) throw error;
+    throw new CliError(
+      "`--out FILE.html` needs the package plotly.js-dist-min",
+      "Run `npm install plotly.js-dist-min`.",
+    );
+  }
 }

@@ -7,6 +7,9 @@ const create = Object.create;
 const weakGet = WeakMap.prototype.get;
 const weakSet = WeakMap.prototype.set;
 const mapGet = Map.prototype.get;
+const mapSize = Reflect.getOwnPropertyDescriptor(Map.prototype, "size")?.get as () => number;
+/** Names of items are the guest's to invent; beyond this many their getters are not kept for the next object. */
+const MOST_GETTERS = 2_000;
 const mapSet = Map.prototype.set;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const arrayValues = Array.prototype.values;
@@ -88,8 +91,8 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
         const name = items[i] as string;
         let get = apply(mapGet, getters, [name]) as (() => unknown) | undefined;
         if (get === undefined) {
-          get = function (this: unknown): unknown { return ask(policy, "item", this, name, []); };
-          apply(mapSet, getters, [name, freeze(get)]);
+          get = freeze(function (this: unknown): unknown { return ask(policy, "item", this, name, []); });
+          if ((apply(mapSize, getters, []) as number) < MOST_GETTERS) apply(mapSet, getters, [name, get]);
         }
         defineProperty(facet, name, { get, set: undefined, enumerable: true, configurable: false });
       }

@@ -16,7 +16,12 @@ function engines(body) {
     if (!program.ok) throw new Error(program.errors.join("\n"));
     return execRestricted(program, { limits }).value;
   };
-  return { native, "native again": new Function(`"use strict";${body}\n`), inline: ours("inline"), call: ours("call") };
+  return {
+    native,
+    "native again": new Function(`"use strict";${body}\n`),
+    inline: ours("inline"),
+    call: ours("call"),
+  };
 }
 
 const table = [];
@@ -26,7 +31,8 @@ for (const [name, body] of Object.entries(WORKLOADS)) {
   const set = engines(body);
   const times = Object.fromEntries(Object.keys(set).map((k) => [k, []]));
   const expected = JSON.stringify(set.native());
-  for (const [engine, run] of Object.entries(set)) if (JSON.stringify(run()) !== expected) throw new Error(`${engine} computes another ${name}`);
+  for (const [engine, run] of Object.entries(set))
+    if (JSON.stringify(run()) !== expected) throw new Error(`${engine} computes another ${name}`);
   for (let r = 0; r < rounds; r++) {
     for (const [engine, run] of Object.entries(set)) {
       const start = performance.now();
@@ -37,12 +43,21 @@ for (const [name, body] of Object.entries(WORKLOADS)) {
   }
   process.stderr.write("\n");
   const base = median(times.native);
-  table.push({ name, base, ...Object.fromEntries(Object.keys(set).map((k) => [k, median(times[k]) / base])) });
+  table.push({
+    name,
+    base,
+    ...Object.fromEntries(Object.keys(set).map((k) => [k, median(times[k]) / base])),
+  });
 }
 
-console.log(`Node ${process.version}, median of ${rounds} interleaved rounds, ratio to native (lower is better)\n`);
+console.log(
+  `Node ${process.version}, median of ${rounds} interleaved rounds, ratio to native (lower is better)\n`,
+);
 console.log("| workload | native ms | native again | inline | call |\n|---|---|---|---|---|");
-for (const row of table) console.log(`| ${row.name} | ${row.base.toFixed(1)} | ${row["native again"].toFixed(2)} | ${row.inline.toFixed(2)} | ${row.call.toFixed(2)} |`);
+for (const row of table)
+  console.log(
+    `| ${row.name} | ${row.base.toFixed(1)} | ${row["native again"].toFixed(2)} | ${row.inline.toFixed(2)} | ${row.call.toFixed(2)} |`,
+  );
 
 if (only === null) {
   const program = compileRestricted(TINY.replace("return s;", "s;"));
@@ -53,10 +68,13 @@ if (only === null) {
     for (let i = 0; i < count; i++) f();
     return (performance.now() - start) / count;
   };
-  const ours = [], base = [];
+  const ours = [],
+    base = [];
   for (let r = 0; r < rounds; r++) {
     base.push(time(native));
     ours.push(time(() => execRestricted(program).value));
   }
-  console.log(`\nA run of three lines in a warm realm: ${median(ours).toFixed(4)} ms, natively ${median(base).toFixed(6)} ms.`);
+  console.log(
+    `\nA run of three lines in a warm realm: ${median(ours).toFixed(4)} ms, natively ${median(base).toFixed(6)} ms.`,
+  );
 }

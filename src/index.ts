@@ -1,14 +1,14 @@
-export { type CompileResult, compileRestricted } from "./compiler/compile.js";
-export { type CompileOptions, defineLanguagePolicy, type GuardForm, type LanguagePolicy, type Mode } from "./compiler/options.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
-export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
-export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
-export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
-export type { AuditEvent } from "./runtime/audit.js";
-export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";
-export type { ExecResult, PrintedLine, Usage } from "./runtime/result.js";
-export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
+export { type CompileResult, compileRestricted } from "./compiler/compile.js";
+export {
+  type CompileOptions,
+  defineLanguagePolicy,
+  type GuardForm,
+  type LanguagePolicy,
+  type Mode,
+} from "./compiler/options.js";
 export type { Diagnostic, Point } from "./diagnostics/diagnostic.js";
+export type { ErrorDetails, Position } from "./diagnostics/errors.js";
 export {
   CompileError,
   GuardError,
@@ -18,8 +18,23 @@ export {
   RestrictedError,
   VerificationError,
 } from "./diagnostics/errors.js";
-export type { ErrorDetails, Position } from "./diagnostics/errors.js";
+export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
+export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
+export type {
+  GetPermit,
+  Items,
+  MemberContext,
+  MethodPermit,
+  Permit,
+  Policy,
+  PolicySpec,
+  Resident,
+} from "./policies/policy.js";
 export { definePolicy, privileged } from "./policies/policy.js";
-export type { GetPermit, Items, MemberContext, MethodPermit, Permit, Policy, PolicySpec, Resident } from "./policies/policy.js";
-export { TABLE, tableOf } from "./policies/table.js";
 export type { Table } from "./policies/table.js";
+export { TABLE, tableOf } from "./policies/table.js";
+export type { AuditEvent } from "./runtime/audit.js";
+export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
+export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
+export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";
+export type { ExecResult, PrintedLine, Usage } from "./runtime/result.js";

@@ -1,5 +1,9 @@
 import generatorModule, { type GeneratorOptions, type GeneratorResult } from "@babel/generator";
-import { type ParserOptions, parse as babelParse, parseExpression as babelParseExpression } from "@babel/parser";
+import {
+  parse as babelParse,
+  parseExpression as babelParseExpression,
+  type ParserOptions,
+} from "@babel/parser";
 import type * as t from "@babel/types";
 
 export type { t };
@@ -9,7 +13,8 @@ export type Statement = t.Statement;
 
 /** Babel 7 is CommonJS; under ESM its default export may sit one level down. */
 type Generate = (node: t.Node, options: GeneratorOptions, source?: string) => GeneratorResult;
-const generator: Generate = (generatorModule as unknown as { default?: Generate }).default ?? (generatorModule as unknown as Generate);
+const generator: Generate =
+  (generatorModule as unknown as { default?: Generate }).default ?? (generatorModule as unknown as Generate);
 
 export function parseProgram(source: string, options: ParserOptions): t.File {
   return babelParse(source, options) as t.File;
@@ -23,10 +28,21 @@ export function generate(node: t.Node, options: GeneratorOptions, source?: strin
   return generator(node, options, source);
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(["loc", "extra", "leadingComments", "trailingComments", "innerComments", "errors", "comments", "tokens"]);
+const SKIPPED: ReadonlySet<string> = new Set([
+  "loc",
+  "extra",
+  "leadingComments",
+  "trailingComments",
+  "innerComments",
+  "errors",
+  "comments",
+  "tokens",
+]);
 
 export function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+  return (
+    typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string"
+  );
 }
 
 /** Visits every child node, whatever field it sits in: a field that nobody thought of is still walked. */

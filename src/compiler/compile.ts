@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { GuardError } from "../diagnostics/errors.js";
-import { makeDiagnostic, type SourceText, sourceText, START } from "../diagnostics/make-diagnostic.js";
+import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
 import { parse } from "./1-parse/parse.js";
 import { check } from "./2-check/check.js";
 import type { Site } from "./3-rewrite/context.js";
@@ -51,14 +51,27 @@ export function programOf(result: object): Program | undefined {
 export function compileRestricted(source: string, options: CompileOptions = {}): CompileResult {
   const settings = compileSettings(options);
   if (typeof source !== "string") {
-    throw new GuardError({ code: "SOURCE_TYPE", message: `The source must be a string, not ${source === null ? "null" : typeof source}.` });
+    throw new GuardError({
+      code: "SOURCE_TYPE",
+      message: `The source must be a string, not ${source === null ? "null" : typeof source}.`,
+    });
   }
   const text = sourceText(source, settings.filename);
   try {
     return stages(text, settings);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refused([makeDiagnostic(text, { code: "SOURCE_NESTING", message: "The source is nested too deeply.", start: START, end: START })], settings);
+    return refused(
+      [
+        makeDiagnostic(text, {
+          code: "SOURCE_NESTING",
+          message: "The source is nested too deeply.",
+          start: START,
+          end: START,
+        }),
+      ],
+      settings,
+    );
   }
 }
 
@@ -70,7 +83,11 @@ function stages(source: SourceText, settings: Settings): CompileResult {
   if (found.some((d) => d.severity === "error")) return refused(found, settings);
   const { node, sites } = rewrite(parsed, resolution, settings);
   const { code, map } = generate(node, source);
-  const verified = verifyProgram(code, { guards: settings.guards, openNames: settings.policy.openNames, filename: settings.filename });
+  const verified = verifyProgram(code, {
+    guards: settings.guards,
+    openNames: settings.policy.openNames,
+    filename: settings.filename,
+  });
   const result = Object.freeze({
     ...common(settings),
     ok: true,
@@ -88,7 +105,16 @@ function stages(source: SourceText, settings: Settings): CompileResult {
 function refused(found: readonly Diagnostic[], settings: Settings): CompileResult {
   const errors = Object.freeze(found.filter((d) => d.severity === "error"));
   const warnings = Object.freeze(found.filter((d) => d.severity === "warning"));
-  return Object.freeze({ ...common(settings), ok: false, code: null, errors, warnings, usedNames: [], definedNames: [], map: null });
+  return Object.freeze({
+    ...common(settings),
+    ok: false,
+    code: null,
+    errors,
+    warnings,
+    usedNames: [],
+    definedNames: [],
+    map: null,
+  });
 }
 
 function common(settings: Settings): Pick<CompileResult, "mode" | "filename" | "guards"> {

@@ -37,10 +37,23 @@ export interface CompileLimits {
   readonly nesting: number;
 }
 
-export const COMPILE_LIMITS: CompileLimits = Object.freeze({ sourceLength: 1_000_000, nodes: 500_000, nesting: 400 });
+export const COMPILE_LIMITS: CompileLimits = Object.freeze({
+  sourceLength: 1_000_000,
+  nodes: 500_000,
+  nesting: 400,
+});
 
 const optionKeys: ReadonlySet<string> = new Set([
-  "filename", "mode", "params", "name", "language", "async", "guards", "readonlyNames", "policy", "limits",
+  "filename",
+  "mode",
+  "params",
+  "name",
+  "language",
+  "async",
+  "guards",
+  "readonlyNames",
+  "policy",
+  "limits",
 ]);
 const policies = new WeakSet<object>();
 
@@ -52,7 +65,8 @@ export function defineLanguagePolicy(spec: { readonly openNames?: readonly strin
   for (const key of Object.keys(spec)) if (key !== "openNames") throw invalid(`unknown key \`${key}\``);
   for (const name of spec.openNames ?? []) {
     if (!isUnderscoreName(name)) throw invalid(`\`${name}\` has no leading underscore and needs no opening`);
-    if (isReservedShape(name) || name.startsWith("__")) throw invalid(`\`${name}\` is reserved and cannot be opened`);
+    if (isReservedShape(name) || name.startsWith("__"))
+      throw invalid(`\`${name}\` is reserved and cannot be opened`);
   }
   const policy = Object.freeze({ openNames: new Set(spec.openNames ?? []) as ReadonlySet<string> });
   policies.add(policy);
@@ -66,15 +80,21 @@ const DEFAULT_POLICY = defineLanguagePolicy();
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
 export function compileSettings(options: CompileOptions): Settings {
   for (const key of Object.keys(options)) {
-    if (!optionKeys.has(key)) throw option("OPTION_UNKNOWN", `compileRestricted has no option \`${key}\`; it has ${[...optionKeys].join(", ")}`);
+    if (!optionKeys.has(key))
+      throw option(
+        "OPTION_UNKNOWN",
+        `compileRestricted has no option \`${key}\`; it has ${[...optionKeys].join(", ")}`,
+      );
   }
   for (const key of Object.keys(options.limits ?? {})) {
-    if (!Object.hasOwn(COMPILE_LIMITS, key)) throw option("OPTION_UNKNOWN", `compileRestricted has no limit \`${key}\``);
+    if (!Object.hasOwn(COMPILE_LIMITS, key))
+      throw option("OPTION_UNKNOWN", `compileRestricted has no limit \`${key}\``);
   }
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
   const policy = options.policy ?? DEFAULT_POLICY;
   if (!policies.has(policy)) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
-  if (mode !== "function" && options.params !== undefined) throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
+  if (mode !== "function" && options.params !== undefined)
+    throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
   return {
     filename: stringOption("filename", options.filename ?? "<restricted>"),
     mode,

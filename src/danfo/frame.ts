@@ -44,7 +44,11 @@ export class Frame {
 
   [TABLE](): Table {
     const { columns, length } = this.#parts;
-    return Object.freeze({ names: Object.freeze(this.names), length, column: (name: string) => cellsOf(columns, name) });
+    return Object.freeze({
+      names: Object.freeze(this.names),
+      length,
+      column: (name: string) => cellsOf(columns, name),
+    });
   }
 
   /** For this folder alone: not exported by the package. */

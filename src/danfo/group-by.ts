@@ -1,6 +1,6 @@
 import { columnsOf, type Frame, type Origin, originOf } from "./frame.js";
 import type { Column } from "./values/column.js";
-import { groupRows, type Groups } from "./verbs/group-rows.js";
+import { type Groups, groupRows } from "./verbs/group-rows.js";
 
 export interface GroupByParts {
   readonly frame: Frame;

@@ -7,6 +7,10 @@ import { type DataRecord, recordsOf } from "./values/records.js";
  * @throws GuardError `DANFO_FRAME` when it is no captured frame
  */
 export function toRecords(frame: Frame): DataRecord[] {
-  if (!Frame.is(frame)) throw new GuardError({ code: "DANFO_FRAME", message: "`toRecords` takes a captured frame; pass what `captureFrame` returned." });
+  if (!Frame.is(frame))
+    throw new GuardError({
+      code: "DANFO_FRAME",
+      message: "`toRecords` takes a captured frame; pass what `captureFrame` returned.",
+    });
   return recordsOf(frame);
 }

@@ -10,10 +10,12 @@ type Read = (object: unknown, name: unknown) => unknown;
  * Reads a member by name. RestrictedPython: `safer_getattr`.
  * @throws a guest-realm TypeError or GuardError (`GUARD_MEMBER`, `GUARD_RECEIVER`), to be let through to the guest
  */
-export const saferGetattr: Read = (object, name) => (environment().realm.kernel.plain["_getattr_"] as unknown as Read)(object, name);
+export const saferGetattr: Read = (object, name) =>
+  (environment().realm.kernel.plain["_getattr_"] as unknown as Read)(object, name);
 
 /** Reads an item by key; the same core as `saferGetattr`, as member and item are one operation in JavaScript. */
-export const saferGetitem: Read = (object, key) => (environment().realm.kernel.plain["_getitem_"] as unknown as Read)(object, key);
+export const saferGetitem: Read = (object, key) =>
+  (environment().realm.kernel.plain["_getitem_"] as unknown as Read)(object, key);
 
 /**
  * Lets through what a guest may write to: its own objects, never shared intrinsics or facets. RestrictedPython: `full_write_guard`.

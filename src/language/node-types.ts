@@ -24,7 +24,8 @@ const GUARDED: Readonly<Record<string, string>> = {
   iterate: "ForOfStatement ForInStatement SpreadElement YieldExpression",
   tick: "FunctionDeclaration FunctionExpression ArrowFunctionExpression DoWhileStatement ForStatement WhileStatement",
   caught: "TryStatement CatchClause",
-  class: "ClassExpression ClassDeclaration ClassMethod ClassProperty ClassPrivateProperty ClassPrivateMethod StaticBlock",
+  class:
+    "ClassExpression ClassDeclaration ClassMethod ClassProperty ClassPrivateProperty ClassPrivateMethod StaticBlock",
   await: "AwaitExpression",
   import: "ImportDeclaration ImportDefaultSpecifier ImportNamespaceSpecifier ImportSpecifier",
 };

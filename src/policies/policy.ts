@@ -65,7 +65,16 @@ export interface Policy<T extends object = object> extends PolicySpec<T> {
 
 const policies = new WeakSet<object>();
 const specKeys: ReadonlySet<string> = new Set([
-  "name", "brand", "capture", "members", "items", "resident", "iterate", "export", "describe", "writeHelp",
+  "name",
+  "brand",
+  "capture",
+  "members",
+  "items",
+  "resident",
+  "iterate",
+  "export",
+  "describe",
+  "writeHelp",
 ]);
 
 /**
@@ -91,7 +100,10 @@ export function isPolicy(value: unknown): value is Policy {
 
 function matcher<T extends object>(brand: PolicySpec<T>["brand"]): (value: object) => boolean {
   const prototype: unknown = Object.getOwnPropertyDescriptor(brand, "prototype")?.value;
-  const isClass = typeof prototype === "object" && prototype !== null && /^class\b/.test(Function.prototype.toString.call(brand));
+  const isClass =
+    typeof prototype === "object" &&
+    prototype !== null &&
+    /^class\b/.test(Function.prototype.toString.call(brand));
   if (!isClass) return brand as (value: object) => boolean;
   // Not `instanceof`: that would run a Symbol.hasInstance of the host's, and it must be exact here.
   return (value) => Object.prototype.isPrototypeOf.call(prototype as object, value);

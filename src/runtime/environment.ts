@@ -1,14 +1,13 @@
 import type { Program } from "../compiler/compile.js";
 import type { Policy } from "../policies/policy.js";
-import { type Factory, evaluate } from "./evaluate.js";
+import { isPrivileged } from "../policies/policy.js";
+import { evaluate, type Factory } from "./evaluate.js";
 import { guestValue } from "./failures.js";
-import { exportValue, PRIVILEGED, revive } from "./membrane/export.js";
-import { ARGUMENT } from "./membrane/export.js";
+import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
+import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
+import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
-import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
-import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
-import { isPrivileged } from "../policies/policy.js";
 import { sourcePlace } from "./place.js";
 import { createRealm, type Realm } from "./realm/realm.js";
 
@@ -18,7 +17,10 @@ export interface Environment {
   readonly registry: PolicyRegistry;
   /** Makes a run's session known to the kernel for as long as anything can still use it. */
   register(session: Session): void;
-  factory(program: Program, provided: ReadonlySet<string>): { readonly factory: Factory; readonly id: number };
+  factory(
+    program: Program,
+    provided: ReadonlySet<string>,
+  ): { readonly factory: Factory; readonly id: number };
 }
 
 let current: Environment | null = null;
@@ -46,9 +48,11 @@ function createEnvironment(): Environment {
       return program === undefined ? "" : sourcePlace(program, line, column);
     },
     call: (run, index, args) => callHost(sessions.get(run), index, args),
-    facet: (run, policy, operation, facet, target, name, args) => callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
+    facet: (run, policy, operation, facet, target, name, args) =>
+      callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
-    describe: (policy, target) => registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
+    describe: (policy, target) =>
+      registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
   };
   const realm: Realm = createRealm(port);
   return {
@@ -100,7 +104,13 @@ const UNKNOWN: Outcome = Object.freeze({ ok: false, value: undefined });
 
 /** What a promise callback of an ended run gets for asking the host. */
 function ended(session: Session): Outcome {
-  return { ok: false, value: session.kernel.errors.limitError("LIMIT_ABORTED", "The program has ended; its callbacks can no longer reach the host.") };
+  return {
+    ok: false,
+    value: session.kernel.errors.limitError(
+      "LIMIT_ABORTED",
+      "The program has ended; its callbacks can no longer reach the host.",
+    ),
+  };
 }
 
 /** A guest's call of a host function. Everything is caught here: host frames never throw into the guest. */
@@ -114,28 +124,57 @@ function callHost(session: Session | undefined, index: number, args: unknown[]):
   });
 }
 
-function callFacet(session: Session | undefined, policy: Policy | undefined, operation: FacetOperation, facet: object, target: object, name: string, args: unknown[]): Outcome {
+function callFacet(
+  session: Session | undefined,
+  policy: Policy | undefined,
+  operation: FacetOperation,
+  facet: object,
+  target: object,
+  name: string,
+  args: unknown[],
+): Outcome {
   if (session === undefined || policy === undefined) return UNKNOWN;
   return outcome(session, () => {
     const context = { charge: (steps: number): void => session.budget?.charge(steps) };
     const path = `\`${policy.name}.${name}\``;
-    if (operation === "item") return importValue(session, policy.items?.get(target as never, name, context), path);
-    if (operation === "iterate") return importValue(session, [...(policy.iterate?.(target as never) ?? [])], path);
-    const member = policy.members !== undefined && Object.hasOwn(policy.members, name) ? policy.members[name] : undefined;
+    if (operation === "item")
+      return importValue(session, policy.items?.get(target as never, name, context), path);
+    if (operation === "iterate")
+      return importValue(session, [...(policy.iterate?.(target as never) ?? [])], path);
+    const member =
+      policy.members !== undefined && Object.hasOwn(policy.members, name) ? policy.members[name] : undefined;
     if (member === undefined) throw new TypeError(`${path} is not a member`);
     if (member.kind === "get") return importValue(session, member.get(target as never, context), path);
     const given = hostArray(args).map((argument) => exportValue(session, argument, PRIVILEGED));
-    if (policy.resident === undefined) return importValue(session, member.call(target as never, given, context), path);
-    return callResident(session, policy, facet, (revived) => member.call(revived as never, given, context), path);
+    if (policy.resident === undefined)
+      return importValue(session, member.call(target as never, given, context), path);
+    return callResident(
+      session,
+      policy,
+      facet,
+      (revived) => member.call(revived as never, given, context),
+      path,
+    );
   });
 }
 
 /** A method of a resident facet works on a host object made of the guest's state, which is written back. */
-function callResident(session: Session, policy: Policy, facet: object, call: (revived: object) => unknown, path: string): unknown {
+function callResident(
+  session: Session,
+  policy: Policy,
+  facet: object,
+  call: (revived: object) => unknown,
+  path: string,
+): unknown {
   const revived = revive(session, policy, facet);
   const result = call(revived);
   for (const [name, part] of Object.entries(policy.resident?.read(revived) ?? {})) {
-    Object.defineProperty(facet, name, { value: importValue(session, part, `${path}.${name}`), writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(facet, name, {
+      value: importValue(session, part, `${path}.${name}`),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return result === revived || result === undefined ? facet : importValue(session, result, path);
 }

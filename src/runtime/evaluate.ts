@@ -1,19 +1,23 @@
 import type { Program } from "../compiler/compile.js";
 import { VerificationError } from "../diagnostics/errors.js";
 import { CALL_GUARDS, COMMON_HELPERS, INLINE_HELPERS, NIL } from "../language/runtime-names.js";
-import type { RunScope } from "./kernel/run.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
+import type { RunScope } from "./kernel/run.js";
 import type { Realm } from "./realm/realm.js";
 
 /** Makes one instance of a program: its root function over fresh globals and a fresh counter. */
-export type Factory = (scope: RunScope, attach: (take: () => number, give: (steps: number) => void) => void) => () => unknown;
+export type Factory = (
+  scope: RunScope,
+  attach: (take: () => number, give: (steps: number) => void) => void,
+) => () => unknown;
 
 /** Lines of wrapper text in front of the program's own. */
 export const WRAPPER_LINES = 1;
 
 const GUARD_BODIES = {
   g: (n: number) => `if (o._safe_ === true) return o; throw _refuse_(o, ${n});`,
-  o: (n: number) => `if (o === undefined || o === null || o._safe_ === true) return o; throw _refuse_(o, ${n});`,
+  o: (n: number) =>
+    `if (o === undefined || o === null || o._safe_ === true) return o; throw _refuse_(o, ${n});`,
   w: (n: number) => `if (o._open_ === true) return o; throw _refuse_(o, ${n});`,
   s: (n: number) => `if (o._safe_ === true) return _spread_(o); throw _refuse_(o, ${n});`,
 } as const;
@@ -41,20 +45,32 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
   const known = verified.freeNames.filter((name) => provided.has(name));
   // A name nobody provides stays in its temporal dead zone for ever: it can never reach the realm's global object.
   const missing = verified.freeNames.filter((name) => !provided.has(name));
-  const bind = (kind: string, names: readonly string[]): string => (names.length === 0 ? "" : `${kind} { ${names.join(", ")} } = _rt_.globals;`);
+  const bind = (kind: string, names: readonly string[]): string =>
+    names.length === 0 ? "" : `${kind} { ${names.join(", ")} } = _rt_.globals;`;
   const helpers = [...COMMON_HELPERS.keys()].filter((name) => name !== "_k_" && name !== "_import_");
-  const guards = settings.guards === "call" ? [...CALL_GUARDS.keys()].filter((name) => name !== "_tick_" && name !== "_key_") : [...INLINE_HELPERS.keys()];
+  const guards =
+    settings.guards === "call"
+      ? [...CALL_GUARDS.keys()].filter((name) => name !== "_tick_" && name !== "_key_")
+      : [...INLINE_HELPERS.keys()];
   return [
     `(function (_rt_, _attach_) { "use strict";`,
     `const { ${[...helpers, ...guards, "_key_", "_refuse_", "_spread_", NIL].join(", ")} } = _rt_.helpers;`,
     "const _budget_ = _rt_.budget; let _steps_ = -1;",
     "function _out_() { _steps_ = _budget_.refill(); }",
-    settings.guards === "call" ? "const _hook_ = _rt_.helpers._tick_; function _tick_() { if (--_steps_ < 0) _out_(); if (_hook_ !== undefined) _hook_(); }" : "",
+    settings.guards === "call"
+      ? "const _hook_ = _rt_.helpers._tick_; function _tick_() { if (--_steps_ < 0) _out_(); if (_hook_ !== undefined) _hook_(); }"
+      : "",
     `function _k_(k) { return typeof k === "number" ? k : _key_(k); }`,
     "_attach_(() => { const left = _steps_; _steps_ = -1; return left; }, (steps) => { _steps_ = steps; });",
     ...verified.sites.map((s) => `function _${s.kind}${s.index}_(o) { ${GUARD_BODIES[s.kind](s.index)} }`),
-    bind("const", known.filter((name) => !assigned.has(name))),
-    bind("let", known.filter((name) => assigned.has(name))),
+    bind(
+      "const",
+      known.filter((name) => !assigned.has(name)),
+    ),
+    bind(
+      "let",
+      known.filter((name) => assigned.has(name)),
+    ),
     `return (\n${code});`,
     missing.length === 0 ? "" : `let ${missing.join(", ")};`,
     "})",

@@ -1,4 +1,4 @@
-import { type CompileResult, compileRestricted, programOf, type Program } from "../compiler/compile.js";
+import { type CompileResult, compileRestricted, type Program, programOf } from "../compiler/compile.js";
 import type { CompileOptions } from "../compiler/options.js";
 import { CompileError, GuardError, LimitError } from "../diagnostics/errors.js";
 import { auditor } from "./audit.js";
@@ -16,10 +16,17 @@ import { createRun, exportResult, type Run } from "./run.js";
  */
 export function execRestricted(program: string | CompileResult, options: ExecOptions = {}): ExecResult {
   const settings = runSettings(options);
-  if (settings.signal !== undefined) throw new GuardError({ code: "OPTION_VALUE", message: "`signal` is for execRestrictedAsync; a synchronous run cannot hear it." });
+  if (settings.signal !== undefined)
+    throw new GuardError({
+      code: "OPTION_VALUE",
+      message: "`signal` is for execRestrictedAsync; a synchronous run cannot hear it.",
+    });
   const compiled = prepare(program, settings, false);
   if (compiled.settings.async && compiled.settings.mode !== "function") {
-    throw new GuardError({ code: "OPTION_VALUE", message: "The program has top-level `await`; run it with execRestrictedAsync." });
+    throw new GuardError({
+      code: "OPTION_VALUE",
+      message: "The program has top-level `await`; run it with execRestrictedAsync.",
+    });
   }
   const run = createRun(compiled, settings);
   try {
@@ -37,16 +44,24 @@ export function evalRestricted(expression: string, options: ExecOptions = {}): u
 }
 
 /** Like `execRestricted`, for programs with top-level `await`; waits for a promise that the program ends with. */
-export async function execRestrictedAsync(program: string | CompileResult, options: ExecOptions = {}): Promise<ExecResult> {
+export async function execRestrictedAsync(
+  program: string | CompileResult,
+  options: ExecOptions = {},
+): Promise<ExecResult> {
   const settings = runSettings(options);
   const compiled = prepare(program, settings, true);
   if (settings.signal?.aborted) throw aborted();
   const run = createRun(compiled, settings);
   try {
     const started = run.start();
-    const finished = compiled.settings.async && compiled.settings.mode !== "function" ? await guestPromise(run, started as object, settings) : started;
+    const finished =
+      compiled.settings.async && compiled.settings.mode !== "function"
+        ? await guestPromise(run, started as object, settings)
+        : started;
     const [value, bindings] = finished as [unknown, object];
-    const settled = run.session.kernel.isPromise(value) ? await guestPromise(run, value as object, settings) : value;
+    const settled = run.session.kernel.isPromise(value)
+      ? await guestPromise(run, value as object, settings)
+      : value;
     return result(run, compiled, [settled, bindings]);
   } finally {
     run.retire();
@@ -67,10 +82,17 @@ async function guestPromise(run: Run, promise: object, settings: RunSettings): P
           reject(run.fail(death));
         }
       };
-      timer = setTimeout(() => end("LIMIT_TIME", `The program ran for more than ${settings.limits.timeMs} ms.`), settings.limits.timeMs);
+      timer = setTimeout(
+        () => end("LIMIT_TIME", `The program ran for more than ${settings.limits.timeMs} ms.`),
+        settings.limits.timeMs,
+      );
       onAbort = (): void => end("LIMIT_ABORTED", "The host stopped the program.");
       settings.signal?.addEventListener("abort", onAbort, { once: true });
-      kernel.then(promise, (value) => resolve({ value }), (error) => reject(run.fail(error)));
+      kernel.then(
+        promise,
+        (value) => resolve({ value }),
+        (error) => reject(run.fail(error)),
+      );
     });
     return box.value;
   } finally {
@@ -85,15 +107,35 @@ function aborted(): LimitError {
 
 function prepare(program: string | CompileResult, settings: RunSettings, isAsync: boolean): Program {
   const injects = Object.keys(settings.guards).some((name) => name !== "_print_");
-  const options: CompileOptions = { guards: injects ? "call" : "inline", async: isAsync, limits: { sourceLength: settings.limits.sourceLength, nodes: settings.limits.nodes, nesting: settings.limits.nesting } };
+  const options: CompileOptions = {
+    guards: injects ? "call" : "inline",
+    async: isAsync,
+    limits: {
+      sourceLength: settings.limits.sourceLength,
+      nodes: settings.limits.nodes,
+      nesting: settings.limits.nesting,
+    },
+  };
   const compiled = typeof program === "string" ? compileRestricted(program, options) : program;
   const found = typeof compiled === "object" && compiled !== null ? programOf(compiled) : undefined;
   if (found === undefined) {
-    if (typeof compiled === "object" && compiled !== null && compiled.ok === false && Array.isArray(compiled.errors)) throw refused(compiled, settings);
-    throw new GuardError({ code: "PROGRAM_UNKNOWN", message: "The program is neither source text nor a result of compileRestricted()." });
+    if (
+      typeof compiled === "object" &&
+      compiled !== null &&
+      compiled.ok === false &&
+      Array.isArray(compiled.errors)
+    )
+      throw refused(compiled, settings);
+    throw new GuardError({
+      code: "PROGRAM_UNKNOWN",
+      message: "The program is neither source text nor a result of compileRestricted().",
+    });
   }
   if (injects && found.settings.guards !== "call") {
-    throw new GuardError({ code: "OPTION_VALUE", message: "Injected guards need a program that is compiled with `guards: 'call'`." });
+    throw new GuardError({
+      code: "OPTION_VALUE",
+      message: "Injected guards need a program that is compiled with `guards: 'call'`.",
+    });
   }
   return found;
 }
@@ -101,7 +143,14 @@ function prepare(program: string | CompileResult, settings: RunSettings, isAsync
 function refused(compiled: CompileResult, settings: RunSettings): CompileError {
   const audit = auditor(settings.onAudit);
   for (const d of compiled.errors) {
-    audit({ type: "compile", code: d.code, message: d.message, filename: d.filename, position: { line: d.start.line, column: d.start.column }, ...(d.name === undefined ? {} : { name: d.name }) });
+    audit({
+      type: "compile",
+      code: d.code,
+      message: d.message,
+      filename: d.filename,
+      position: { line: d.start.line, column: d.start.column },
+      ...(d.name === undefined ? {} : { name: d.name }),
+    });
   }
   const [first] = compiled.errors;
   const more = compiled.errors.length > 1 ? ` (and ${compiled.errors.length - 1} more)` : "";
@@ -118,9 +167,13 @@ function result(run: Run, program: Program, finished: unknown): ExecResult {
   const [value, bindings] = finished as [unknown, Record<string, unknown>];
   const { session } = run;
   const callable = program.settings.mode === "function";
-  const read = callable ? () => run.callable(value, program.settings.name) : () => exportResult(session, value);
+  const read = callable
+    ? () => run.callable(value, program.settings.name)
+    : () => exportResult(session, value);
   const names = Object.keys(bindings);
-  const exported = Object.fromEntries(names.map((name) => [name, () => exportResult(session, bindings[name])]));
+  const exported = Object.fromEntries(
+    names.map((name) => [name, () => exportResult(session, bindings[name])]),
+  );
   run.session.budget?.close();
   const fixed = { printed: Object.freeze([...run.printed]), usage: run.usage() };
   return lazily<ExecResult>({ value: read, bindings: () => lazily(exported) }, fixed);

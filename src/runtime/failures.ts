@@ -10,14 +10,28 @@ export function hostError(session: Session, thrown: unknown): RestrictedError {
   const death = session.budget?.dead() ?? null;
   const error = death ?? thrown;
   if (errors.isOverflow(error)) {
-    return new LimitError({ code: "LIMIT_CALL_DEPTH", message: "The program called functions too deeply for the engine's stack.", position: placeOf(session, error) });
+    return new LimitError({
+      code: "LIMIT_CALL_DEPTH",
+      message: "The program called functions too deeply for the engine's stack.",
+      position: placeOf(session, error),
+    });
   }
   errors.normalise(error);
   const details = errors.details(error);
   const message = typeof error === "object" && error !== null ? errors.labels(error).message : "";
-  if (errors.isLimit(error)) return new LimitError({ code: details?.code ?? "LIMIT_STEPS", message, position: placeOf(session, error) });
+  if (errors.isLimit(error))
+    return new LimitError({
+      code: details?.code ?? "LIMIT_STEPS",
+      message,
+      position: placeOf(session, error),
+    });
   if (details !== null) {
-    return new GuardError({ code: details.code, message, position: placeOf(session, error), ...(details.help === "" ? {} : { help: details.help }) });
+    return new GuardError({
+      code: details.code,
+      message,
+      position: placeOf(session, error),
+      ...(details.help === "" ? {} : { help: details.help }),
+    });
   }
   return guestError(session, error, message);
 }
@@ -25,7 +39,9 @@ export function hostError(session: Session, thrown: unknown): RestrictedError {
 function guestError(session: Session, error: unknown, message: string): GuestError {
   const isObject = typeof error === "object" && error !== null;
   const { name } = isObject ? session.kernel.errors.labels(error) : { name: "Error" };
-  const shown = isObject ? message || "an object was thrown" : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
+  const shown = isObject
+    ? message || "an object was thrown"
+    : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
   const position = placeOf(session, error);
   return new GuestError({
     code: "GUEST_ERROR",

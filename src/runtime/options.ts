@@ -39,7 +39,17 @@ export interface RunSettings {
   readonly signal: AbortSignal | undefined;
 }
 
-const KEYS: ReadonlySet<string> = new Set(["globals", "builtins", "guards", "policies", "limits", "realm", "onAudit", "onPrint", "signal"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "globals",
+  "builtins",
+  "guards",
+  "policies",
+  "limits",
+  "realm",
+  "onAudit",
+  "onPrint",
+  "signal",
+]);
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
 
 /** Guards a host may inject: those of the call form, and the two that have no emitted call of their own. */
@@ -48,17 +58,35 @@ export const INJECTABLE: ReadonlySet<string> = new Set([...CALL_GUARDS.keys(), "
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
 export function runSettings(options: ExecOptions): RunSettings {
   for (const key of Object.keys(options)) {
-    if (!KEYS.has(key)) throw fail("OPTION_UNKNOWN", `execRestricted has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`);
+    if (!KEYS.has(key))
+      throw fail(
+        "OPTION_UNKNOWN",
+        `execRestricted has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`,
+      );
   }
-  if (options.realm !== undefined && options.realm !== "isolated") throw fail("OPTION_VALUE", "`realm` must be 'isolated'.");
+  if (options.realm !== undefined && options.realm !== "isolated")
+    throw fail("OPTION_VALUE", "`realm` must be 'isolated'.");
   const builtins = options.builtins ?? "safe";
-  if (typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null) {
-    throw fail("OPTION_VALUE", "`builtins` must be 'safe', 'limited', 'utility', 'none' or an object of globals.");
+  if (
+    typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null
+  ) {
+    throw fail(
+      "OPTION_VALUE",
+      "`builtins` must be 'safe', 'limited', 'utility', 'none' or an object of globals.",
+    );
   }
   const globals = options.globals ?? {};
-  for (const name of [...Object.keys(globals), ...(typeof builtins === "string" ? [] : Object.keys(builtins))]) checkGlobal(name);
+  for (const name of [
+    ...Object.keys(globals),
+    ...(typeof builtins === "string" ? [] : Object.keys(builtins)),
+  ])
+    checkGlobal(name);
   for (const [name, guard] of Object.entries(options.guards ?? {})) {
-    if (!INJECTABLE.has(name)) throw fail("OPTION_UNKNOWN", `There is no guard \`${name}\`; the guards are ${[...INJECTABLE].join(", ")}.`);
+    if (!INJECTABLE.has(name))
+      throw fail(
+        "OPTION_UNKNOWN",
+        `There is no guard \`${name}\`; the guards are ${[...INJECTABLE].join(", ")}.`,
+      );
     if (typeof guard !== "function") throw fail("OPTION_VALUE", `The guard \`${name}\` must be a function.`);
   }
   for (const policy of options.policies ?? []) {
@@ -77,8 +105,13 @@ export function runSettings(options: ExecOptions): RunSettings {
 }
 
 function checkGlobal(name: string): void {
-  if (isUnderscoreName(name)) throw fail("OPTION_GLOBAL", `A global cannot be named \`${name}\`: names with a leading underscore belong to the library.`);
-  if (FORBIDDEN_IDENTIFIERS.has(name) || name === "arguments") throw fail("OPTION_GLOBAL", `A global cannot be named \`${name}\`: programs may not mention that name.`);
+  if (isUnderscoreName(name))
+    throw fail(
+      "OPTION_GLOBAL",
+      `A global cannot be named \`${name}\`: names with a leading underscore belong to the library.`,
+    );
+  if (FORBIDDEN_IDENTIFIERS.has(name) || name === "arguments")
+    throw fail("OPTION_GLOBAL", `A global cannot be named \`${name}\`: programs may not mention that name.`);
 }
 
 function fail(code: "OPTION_UNKNOWN" | "OPTION_VALUE" | "OPTION_GLOBAL", message: string): GuardError {

@@ -29,7 +29,10 @@ export interface ExecResult {
 }
 
 /** A frozen object whose members are computed once, when they are first read. */
-export function lazily<T extends object>(members: Readonly<Record<string, () => unknown>>, fixed: object = {}): T {
+export function lazily<T extends object>(
+  members: Readonly<Record<string, () => unknown>>,
+  fixed: object = {},
+): T {
   const object = { ...fixed };
   for (const [name, compute] of Object.entries(members)) {
     let done = false;

@@ -1,5 +1,5 @@
 import type { Program } from "../compiler/compile.js";
-import { auditor, type Auditor, positionOf } from "./audit.js";
+import { type Auditor, auditor, positionOf } from "./audit.js";
 import { discardEnvironment, type Environment, environment } from "./environment.js";
 import { hostError } from "./failures.js";
 import type { Budget } from "./kernel/budget.js";
@@ -26,7 +26,11 @@ export interface Run {
 let runs = 0;
 
 /** Names of the language itself; they are there whatever the host leaves out. */
-const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([["undefined", undefined], ["NaN", Number.NaN], ["Infinity", Number.POSITIVE_INFINITY]]);
+const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["undefined", undefined],
+  ["NaN", Number.NaN],
+  ["Infinity", Number.POSITIVE_INFINITY],
+]);
 
 export function createRun(program: Program, settings: RunSettings): Run {
   const env = environment();
@@ -38,19 +42,24 @@ export function createRun(program: Program, settings: RunSettings): Run {
   let printedBytes = 0;
 
   let output: Record<string, unknown> | null = null;
-  const builtins = typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
-  const imported = typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
+  const builtins =
+    typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
+  const imported =
+    typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
   /** What a free name stands for: the host's globals win over the built-ins. */
   const lookUp = (name: string): (() => unknown) | undefined => {
-    if (Object.hasOwn(settings.globals, name)) return () => importValue(session, settings.globals[name], `\`${name}\``);
+    if (Object.hasOwn(settings.globals, name))
+      return () => importValue(session, settings.globals[name], `\`${name}\``);
     if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => output?.[name];
     if (Object.hasOwn(builtins, name)) return () => imported(builtins[name], `\`${name}\``);
     return CONSTANTS.has(name) ? () => CONSTANTS.get(name) : undefined;
   };
-  const provided = new Map(program.verified.freeNames.flatMap((name) => {
-    const make = lookUp(name);
-    return make === undefined ? [] : [[name, make] as const];
-  }));
+  const provided = new Map(
+    program.verified.freeNames.flatMap((name) => {
+      const make = lookUp(name);
+      return make === undefined ? [] : [[name, make] as const];
+    }),
+  );
 
   const { factory, id } = env.factory(program, new Set(provided.keys()));
   const globals = kernel.newObject();
@@ -64,25 +73,52 @@ export function createRun(program: Program, settings: RunSettings): Run {
     injected: injectedGuards(session, settings),
     audit: (code, name, place) => {
       const position = positionOf(place);
-      audit({ type: "guard", code, message: `A guard refused \`${name}\`.`, filename, name, ...(position === undefined ? {} : { position }) });
+      audit({
+        type: "guard",
+        code,
+        message: `A guard refused \`${name}\`.`,
+        filename,
+        name,
+        ...(position === undefined ? {} : { position }),
+      });
     },
   });
   const { budget } = scope;
   session.budget = budget;
   const write = (level: string, text: string, place: string): void => {
     printedBytes += text.length * 2;
-    if (printedBytes > settings.limits.printedBytes) budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
-    const line = Object.freeze({ level: level === "print" ? "log" : (level as PrintedLine["level"]), text: text.replace(/\n$/, ""), line: positionOf(place)?.line ?? 0 });
+    if (printedBytes > settings.limits.printedBytes)
+      budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
+    const line = Object.freeze({
+      level: level === "print" ? "log" : (level as PrintedLine["level"]),
+      text: text.replace(/\n$/, ""),
+      line: positionOf(place)?.line ?? 0,
+    });
     printed.push(line);
     settings.onPrint?.(line);
   };
   output = kernel.console(budget, { write });
-  for (const [name, make] of provided) Object.defineProperty(globals, name, { value: make(), writable: true, enumerable: true, configurable: true });
-  const root = factory(scope, (take, give) => { budget.counter = { take, give }; });
+  for (const [name, make] of provided)
+    Object.defineProperty(globals, name, {
+      value: make(),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  const root = factory(scope, (take, give) => {
+    budget.counter = { take, give };
+  });
 
   const fail = (thrown: unknown): Error => {
     const error = hostError(session, thrown);
-    if (error.code.startsWith("LIMIT_")) audit({ type: "limit", code: error.code, message: error.message, filename, ...(error.position === undefined ? {} : { position: error.position }) });
+    if (error.code.startsWith("LIMIT_"))
+      audit({
+        type: "limit",
+        code: error.code,
+        message: error.message,
+        filename,
+        ...(error.position === undefined ? {} : { position: error.position }),
+      });
     return error;
   };
   return {
@@ -110,7 +146,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
     },
     fail,
     callable(value, name) {
-      const f = (...args: unknown[]): unknown => exportValue(session, session.call(value as (...a: unknown[]) => unknown, args), RESULT);
+      const f = (...args: unknown[]): unknown =>
+        exportValue(session, session.call(value as (...a: unknown[]) => unknown, args), RESULT);
       return Object.defineProperty(f, "name", { value: name });
     },
   };
@@ -121,7 +158,12 @@ function inspectRealm(env: Environment, audit: Auditor, filename: string): void 
   const changed = env.realm.kernel.check();
   if (changed === null) return;
   discardEnvironment(env);
-  audit({ type: "realm", code: "GUARD_WRITE", message: `The program changed ${changed}; its realm was discarded.`, filename });
+  audit({
+    type: "realm",
+    code: "GUARD_WRITE",
+    message: `The program changed ${changed}; its realm was discarded.`,
+    filename,
+  });
 }
 
 interface ActiveSession extends Session {
@@ -148,7 +190,8 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     depth: 0,
     call(f, args) {
       const given = kernel.newArray(0);
-      for (const [i, argument] of args.entries()) given[i] = importValue(session, argument, `argument ${i + 1}`);
+      for (const [i, argument] of args.entries())
+        given[i] = importValue(session, argument, `argument ${i + 1}`);
       if (session.depth > 0) return settle(session, f, given);
       return fresh(session, f, given);
     },
@@ -184,7 +227,10 @@ function fresh(session: ActiveSession, f: (...args: unknown[]) => unknown, args:
 }
 
 /** Injected guards see the guest's own values; what they return crosses the membrane unless it is the guest's own. */
-function injectedGuards(session: Session, settings: RunSettings): Record<string, (...args: never[]) => unknown> {
+function injectedGuards(
+  session: Session,
+  settings: RunSettings,
+): Record<string, (...args: never[]) => unknown> {
   const out: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, guard] of Object.entries(settings.guards)) {
     if (name === "_print_") continue;
@@ -193,8 +239,15 @@ function injectedGuards(session: Session, settings: RunSettings): Record<string,
   return out;
 }
 
-function guardFor(session: Session, name: string, guard: (...a: unknown[]) => unknown): (...args: never[]) => unknown {
-  const bridge = session.kernel.wrapRaw((args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``), (error) => session.kernel.errors.isLimit(error) || isGuestBorn(error) ? error : toGuest(session, error));
+function guardFor(
+  session: Session,
+  name: string,
+  guard: (...a: unknown[]) => unknown,
+): (...args: never[]) => unknown {
+  const bridge = session.kernel.wrapRaw(
+    (args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``),
+    (error) => (session.kernel.errors.isLimit(error) || isGuestBorn(error) ? error : toGuest(session, error)),
+  );
   return bridge as (...args: never[]) => unknown;
 }
 
@@ -203,7 +256,10 @@ function isGuestBorn(error: unknown): boolean {
 }
 
 function toGuest(session: Session, error: unknown): unknown {
-  return session.kernel.errors.makeError(error instanceof Error ? error.name : "Error", error instanceof Error ? error.message : "The guard failed.");
+  return session.kernel.errors.makeError(
+    error instanceof Error ? error.name : "Error",
+    error instanceof Error ? error.message : "The guard failed.",
+  );
 }
 
 export function exportResult(session: Session, value: unknown): unknown {

@@ -15,7 +15,7 @@ const tracked = (): readonly string[] =>
 
 // Written so that this file does not find itself.
 const foreign: readonly (readonly [string, RegExp])[] = [
-  ["a path of the machine it was written on", /\/(?:work|home|Users)\/[a-z]|\/root\/(?!\.)/],
+  ["a path of the machine it was written on", /\/(?:work|root)\/[a-z]/],
   ["a folder beside the repository", new RegExp(`${"shar"}${"ed"}/`)],
   [
     "the host of a package registry or mirror",

@@ -21,17 +21,30 @@ describe("what is recognized", () => {
   const host = frameOf({ a: [1, 2], b: ["x", "y"] });
 
   test("frames and series, of the exported classes and of those that danfojs returns", () => {
-    for (const frame of [host, host.copy(), host.head(1), host.query(host.a.gt(1))]) expect(matched(frame)).toBe("danfojs DataFrame");
-    for (const series of [host.a, seriesOf([1]), host.a.add(1)]) expect(matched(series)).toBe("danfojs Series");
+    for (const frame of [host, host.copy(), host.head(1), host.query(host.a.gt(1))])
+      expect(matched(frame)).toBe("danfojs DataFrame");
+    for (const series of [host.a, seriesOf([1]), host.a.add(1)])
+      expect(matched(series)).toBe("danfojs Series");
     expect(host.copy() instanceof dfd.DataFrame).toBe(false);
   });
 
   test("nothing that only looks like one", () => {
     const fields = { ...host };
-    const methods = Object.fromEntries(Object.getOwnPropertyNames(dfd.DataFrame.prototype).map((name) => [name, () => 1]));
+    const methods = Object.fromEntries(
+      Object.getOwnPropertyNames(dfd.DataFrame.prototype).map((name) => [name, () => 1]),
+    );
     const lookalikes: readonly object[] = [
-      {}, [], fields, { ...fields, ...methods }, Object.assign(Object.create(null), fields), Object.assign(Object.create({ ...methods }), fields),
-      Object.create(host), Object.create(dfd.DataFrame.prototype), structuredClone({ ...fields, $config: {} }), dfd.DataFrame, dfd.DataFrame.prototype,
+      {},
+      [],
+      fields,
+      { ...fields, ...methods },
+      Object.assign(Object.create(null), fields),
+      Object.assign(Object.create({ ...methods }), fields),
+      Object.create(host),
+      Object.create(dfd.DataFrame.prototype),
+      structuredClone({ ...fields, $config: {} }),
+      dfd.DataFrame,
+      dfd.DataFrame.prototype,
     ];
     for (const value of lookalikes) expect(matched(value)).toBeUndefined();
     expect(code(() => captureFrame(fields))).toBe("DANFO_FRAME");
@@ -45,7 +58,11 @@ describe("what is recognized", () => {
     expect(guest(enter(odd), ["shape"])).toEqual([1, 2]);
     let ran = false;
     const trap = frameOf({ a: [1] });
-    Object.defineProperty(trap, "values", { get: () => { ran = true; } });
+    Object.defineProperty(trap, "values", {
+      get: () => {
+        ran = true;
+      },
+    });
     expect(toRecords(captureFrame(trap))).toEqual([{ a: 1 }]);
     expect(ran).toBe(false);
   });
@@ -69,26 +86,46 @@ describe("capture", () => {
   });
 
   test("low memory mode", () => {
-    expect(toRecords(captureFrame(frameOf([[1, "x"]], { columns: ["a", "b"], config: { lowMemoryMode: true } })))).toEqual([{ a: 1, b: "x" }]);
+    expect(
+      toRecords(captureFrame(frameOf([[1, "x"]], { columns: ["a", "b"], config: { lowMemoryMode: true } }))),
+    ).toEqual([{ a: 1, b: "x" }]);
   });
 
   test("Dates are text inside and Dates outside", () => {
     const date = new Date(86_400_000);
-    const host = frameOf([[date, 1], [null, 2]], { columns: ["d", "n"], dtypes: ["datetime", "int32"] });
+    const host = frameOf(
+      [
+        [date, 1],
+        [null, 2],
+      ],
+      { columns: ["d", "n"], dtypes: ["datetime", "int32"] },
+    );
     const df = captureFrame(host);
     date.setFullYear(1999);
-    expect(toRecords(df)).toEqual([{ d: "1970-01-02T00:00:00.000Z", n: 1 }, { d: null, n: 2 }]);
+    expect(toRecords(df)).toEqual([
+      { d: "1970-01-02T00:00:00.000Z", n: 1 },
+      { d: null, n: 2 },
+    ]);
     expect(guest(df, ["dtypes"])).toEqual(["datetime", "int32"]);
     const out = toDanfo(df) as { values: unknown[][] };
-    expect(out.values).toEqual([[new Date(86_400_000), 1], [null, 2]]);
+    expect(out.values).toEqual([
+      [new Date(86_400_000), 1],
+      [null, 2],
+    ]);
     expect(guest(item(df, "d"), ["eq", new Date(86_400_000)], ["values"])).toEqual([true, false]);
-    expect((toDanfo(item(df, "d") as never) as { values: unknown[] }).values).toEqual(["1970-01-02T00:00:00.000Z", null]);
+    expect((toDanfo(item(df, "d") as never) as { values: unknown[] }).values).toEqual([
+      "1970-01-02T00:00:00.000Z",
+      null,
+    ]);
   });
 
   test("labels are kept", () => {
     const host = frameOf({ a: [1, 2, 3] }, { index: ["x", "y", "z"] });
     expect(guest(enter(host), ["tail", 2], ["index"])).toEqual(["y", "z"]);
-    expect((toDanfo(guest(enter(host), ["tail", 2]) as never) as { index: unknown[] }).index).toEqual(["y", "z"]);
+    expect((toDanfo(guest(enter(host), ["tail", 2]) as never) as { index: unknown[] }).index).toEqual([
+      "y",
+      "z",
+    ]);
   });
 
   test("names: numbers become text, repeated ones are numbered, others are refused", () => {
@@ -100,15 +137,25 @@ describe("capture", () => {
   });
 
   test("cells that are objects are refused, not shared", () => {
-    for (const cell of [{}, [1], () => 1, Symbol("s")]) expect(code(() => captureFrame(frameOf([[1, cell]], { columns: ["a", "b"], dtypes: ["int32", "string"] })))).toBe("DANFO_CELL");
-    const big = captureFrame(frameOf([[10n, 2n ** 70n]], { columns: ["a", "b"], dtypes: ["int32", "string"] }));
+    for (const cell of [{}, [1], () => 1, Symbol("s")])
+      expect(
+        code(() => captureFrame(frameOf([[1, cell]], { columns: ["a", "b"], dtypes: ["int32", "string"] }))),
+      ).toBe("DANFO_CELL");
+    const big = captureFrame(
+      frameOf([[10n, 2n ** 70n]], { columns: ["a", "b"], dtypes: ["int32", "string"] }),
+    );
     expect(toRecords(big)).toEqual([{ a: 10, b: "1180591620717411303424" }]);
   });
 
   test("a Table for px: names, length and copies of columns", () => {
     const df = captureFrame(frameOf({ a: [1, 2], b: ["x", "y"] }));
     const table = tableOf(df);
-    expect([table?.names, table?.length, table?.column("b"), table?.column("none")]).toEqual([["a", "b"], 2, ["x", "y"], []]);
+    expect([table?.names, table?.length, table?.column("b"), table?.column("none")]).toEqual([
+      ["a", "b"],
+      2,
+      ["x", "y"],
+      [],
+    ]);
     (table?.column("a") as number[])[0] = 99;
     expect(toRecords(df)[0]).toEqual({ a: 1, b: "x" });
     expect(tableOf(item(df, "a"))?.column("a")).toEqual([1, 2]);
@@ -142,7 +189,10 @@ describe("leaving", () => {
     expect(out).toBeInstanceOf(dfd.NDframe);
     expect(snapshot(out)).toBe(snapshot(host.Species));
     expect(toDanfo(enter(seriesOf([1, 2])) as never)).toBeInstanceOf(dfd.Series);
-    for (const steps of [["query", new Array(penguins.length).fill(false)], ["select", []]] as const) {
+    for (const steps of [
+      ["query", new Array(penguins.length).fill(false)],
+      ["select", []],
+    ] as const) {
       expect((toDanfo(guest(df, [...steps]) as never) as { shape: number[] }).shape[0]).toBe(0);
     }
     const first = toDanfo(enter(seriesOf([1, null])) as never) as { values: unknown[] };
@@ -156,8 +206,19 @@ describe("leaving", () => {
   });
 
   test("a guest's column cannot replace a member of the host's frame", () => {
-    for (const name of ["columns", "shape", "toString", "$data", "constructor", "hasOwnProperty", "groupby"]) {
-      expect(code(() => toDanfo(guest(df, ["addColumn", name, 1]) as never)), name).toBe("DANFO_COLUMN_NAME");
+    for (const name of [
+      "columns",
+      "shape",
+      "toString",
+      "$data",
+      "constructor",
+      "hasOwnProperty",
+      "groupby",
+    ]) {
+      expect(
+        code(() => toDanfo(guest(df, ["addColumn", name, 1]) as never)),
+        name,
+      ).toBe("DANFO_COLUMN_NAME");
     }
     const raw = frameOf({ a: [1] });
     expect(() => raw.rename({ a: "columns" }).columns.length).toThrow(RangeError);
@@ -171,7 +232,9 @@ describe("leaving", () => {
   });
 
   test("without danfojs the refusal says what to do", () => {
-    const missing = (): never => { throw new Error("Cannot find module"); };
+    const missing = (): never => {
+      throw new Error("Cannot find module");
+    };
     expect(code(() => loadDanfo(missing))).toBe("DANFO_MISSING");
     expect(() => loadDanfo(missing)).toThrow(/return `df.toRecords\(\)`/);
   });
@@ -181,7 +244,9 @@ describe("printing", () => {
   const df = captureFrame(frameOf(penguins));
 
   test("a frame", () => {
-    const text = policyOf(df).describe?.(guest(df, ["select", ["Species", "Body Mass (g)"]], ["head", 12]) as never);
+    const text = policyOf(df).describe?.(
+      guest(df, ["select", ["Species", "Body Mass (g)"]], ["head", 12]) as never,
+    );
     expect(text?.split("\n").slice(0, 5)).toEqual([
       "   Species  Body Mass (g)",
       "0  Adelie            3750",
@@ -194,7 +259,9 @@ describe("printing", () => {
   });
 
   test("a Series, and text that would fake lines", () => {
-    expect(guest(item(df, "Species"), ["head", 1], ["toString"])).toBe("   Species\n0  Adelie\n[1 values, string]");
+    expect(guest(item(df, "Species"), ["head", 1], ["toString"])).toBe(
+      "   Species\n0  Adelie\n[1 values, string]",
+    );
     const fake = enter(frameOf([["x\n[0 rows]", "y".repeat(1e5)]], { columns: ["a\u2028b", "c"] }));
     expect((guest(fake, ["toString"]) as string).split(/[\n\u2028]/)).toHaveLength(3);
     expect((guest(fake, ["toString"]) as string).length).toBeLessThan(200);
@@ -203,6 +270,8 @@ describe("printing", () => {
   test("iteration gives records, and cells", () => {
     expect([...(policyOf(df).iterate?.(df as never) ?? [])]).toEqual(penguins);
     const series = item(df, "Species");
-    expect([...(policyOf(series).iterate?.(series as never) ?? [])]).toEqual(penguins.map((row) => row.Species));
+    expect([...(policyOf(series).iterate?.(series as never) ?? [])]).toEqual(
+      penguins.map((row) => row.Species),
+    );
   });
 });

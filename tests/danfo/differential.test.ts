@@ -30,9 +30,17 @@ const onPenguins: readonly (readonly [string, readonly Step[], (df: Loose) => Da
   ["tail", [["tail", 3]], (df) => df.tail(3)],
   ["head of more than all", [["head", 1000]], (df) => df.head(1000)],
   ["loc columns", [["loc", { columns: ["Sex", MASS] }]], (df) => df.loc({ columns: ["Sex", MASS] })],
-  ["loc rows", [["loc", { rows: [5, 1], columns: ["Sex"] }]], (df) => df.loc({ rows: [5, 1], columns: ["Sex"] })],
+  [
+    "loc rows",
+    [["loc", { rows: [5, 1], columns: ["Sex"] }]],
+    (df) => df.loc({ rows: [5, 1], columns: ["Sex"] }),
+  ],
   ["iloc", [["iloc", { rows: [5, 1], columns: [0, 2] }]], (df) => df.iloc({ rows: [5, 1], columns: [0, 2] })],
-  ["iloc slices", [["iloc", { rows: ["3:7"], columns: ["1:3"] }]], (df) => df.iloc({ rows: ["3:7"], columns: ["1:3"] })],
+  [
+    "iloc slices",
+    [["iloc", { rows: ["3:7"], columns: ["1:3"] }]],
+    (df) => df.iloc({ rows: ["3:7"], columns: ["1:3"] }),
+  ],
   ["drop", [["drop", { columns: ["Sex", "Island"] }]], (df) => df.drop({ columns: ["Sex", "Island"] })],
   ["drop rows", [["drop", { index: [0, 2] }]], (df) => df.drop({ index: [0, 2] })],
   ["rename", [["rename", { Sex: "sex" }]], (df) => df.rename({ Sex: "sex" })],
@@ -56,14 +64,29 @@ describe("penguins", () => {
 
   test("addColumn", () => {
     const kilograms = guest(item(df, MASS), ["div", 1000]);
-    const theirs = host.addColumn("kg", host[MASS].values.map((mass: number | null) => (mass === null ? Number.NaN : mass / 1000)));
+    const theirs = host.addColumn(
+      "kg",
+      host[MASS].values.map((mass: number | null) => (mass === null ? Number.NaN : mass / 1000)),
+    );
     expectSame(guest(df, ["addColumn", "kg", kilograms]), theirs);
   });
 
   test.each(["mean", "sum", "count", "min", "max", "std", "var", "median"])("groups: %s", (name) => {
     const numeric = ["Species", "Island", MASS, FLIPPER];
-    const ours = guest(clean, ["select", numeric], ["groupby", ["Species", "Island"]], ["col", [MASS, FLIPPER]], ["agg", { [MASS]: name, [FLIPPER]: name }]);
-    expectSame(ours, hostWhole.loc({ columns: numeric }).groupby(["Species", "Island"]).agg({ [MASS]: name, [FLIPPER]: name }));
+    const ours = guest(
+      clean,
+      ["select", numeric],
+      ["groupby", ["Species", "Island"]],
+      ["col", [MASS, FLIPPER]],
+      ["agg", { [MASS]: name, [FLIPPER]: name }],
+    );
+    expectSame(
+      ours,
+      hostWhole
+        .loc({ columns: numeric })
+        .groupby(["Species", "Island"])
+        .agg({ [MASS]: name, [FLIPPER]: name }),
+    );
   });
 
   test.each(["mean", "sum", "min", "max", "std", "var"])("groups, all columns: %s", (name) => {
@@ -76,7 +99,9 @@ describe("penguins", () => {
     expectSame(guest(clean, ["groupby", ["Island"]], ["count"]), hostWhole.groupby(["Island"]).count());
     const wanted = { [MASS]: ["mean", "max"], [FLIPPER]: "min" };
     expectSame(guest(clean, ["groupby", ["Sex"]], ["agg", wanted]), hostWhole.groupby(["Sex"]).agg(wanted));
-    expect(guest(clean, ["groupby", ["Sex", "Island"]], ["ngroups"])).toBe(hostWhole.groupby(["Sex", "Island"]).ngroups);
+    expect(guest(clean, ["groupby", ["Sex", "Island"]], ["ngroups"])).toBe(
+      hostWhole.groupby(["Sex", "Island"]).ngroups,
+    );
     const one = guest(clean, ["groupby", ["Island"]], ["getGroup", ["Dream"]], ["index"]);
     expect(one).toEqual(hostWhole.query(hostWhole.Island.eq("Dream")).index);
   });
@@ -102,8 +127,18 @@ describe("penguins", () => {
 
   test("text", () => {
     const species = item(df, "Species");
-    const steps: readonly Step[] = [["toLowerCase"], ["toUpperCase"], ["includes", "in"], ["startsWith", "A"], ["endsWith", "e"], ["replace", "e", "E"], ["trim"], ["len"]];
-    for (const [name, ...args] of steps) expectSame(guest(species, ["str"], [name, ...args]), host.Species.str[name](...args));
+    const steps: readonly Step[] = [
+      ["toLowerCase"],
+      ["toUpperCase"],
+      ["includes", "in"],
+      ["startsWith", "A"],
+      ["endsWith", "e"],
+      ["replace", "e", "E"],
+      ["trim"],
+      ["len"],
+    ];
+    for (const [name, ...args] of steps)
+      expectSame(guest(species, ["str"], [name, ...args]), host.Species.str[name](...args));
   });
 
   test("valueCounts, unique, nUnique", () => {
@@ -117,64 +152,85 @@ describe("penguins", () => {
   });
 });
 
-const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 64));
+const number = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 64),
+);
 const word = fc.constantFrom("x", "y", "zed", "b c", "É");
-const rows = fc.array(fc.record({ a: number, b: number, k: word, l: word }, { noNullPrototype: true }), { minLength: 2, maxLength: 40 });
+const rows = fc.array(fc.record({ a: number, b: number, k: word, l: word }, { noNullPrototype: true }), {
+  minLength: 2,
+  maxLength: 40,
+});
 
 describe("random tables", () => {
   test("whole frames, heads, tails and masks", () => {
-    fc.assert(fc.property(rows, fc.nat(50), number, (data, n, limit) => {
-      const theirs = frameOf(data);
-      const ours = enter(theirs);
-      expectSame(ours, theirs);
-      if (n > 0) {
-        expectSame(guest(ours, ["head", n]), theirs.head(n));
-        expectSame(guest(ours, ["tail", n]), theirs.tail(n));
-      }
-      const mask = theirs.a.gt(limit);
-      const ourMask = guest(item(ours, "a"), ["gt", limit]);
-      expectSame(ourMask, mask);
-      if (mask.values.includes(true)) expectSame(guest(ours, ["query", ourMask]), theirs.query(mask));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(rows, fc.nat(50), number, (data, n, limit) => {
+        const theirs = frameOf(data);
+        const ours = enter(theirs);
+        expectSame(ours, theirs);
+        if (n > 0) {
+          expectSame(guest(ours, ["head", n]), theirs.head(n));
+          expectSame(guest(ours, ["tail", n]), theirs.tail(n));
+        }
+        const mask = theirs.a.gt(limit);
+        const ourMask = guest(item(ours, "a"), ["gt", limit]);
+        expectSame(ourMask, mask);
+        if (mask.values.includes(true)) expectSame(guest(ours, ["query", ourMask]), theirs.query(mask));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("arithmetic, comparison and statistics of Series", () => {
-    fc.assert(fc.property(rows, number, (data, other) => {
-      const theirs = frameOf(data);
-      const ours = enter(theirs);
-      const a = item(ours, "a");
-      const b = item(ours, "b");
-      for (const name of ["add", "sub", "mul", "div", "mod"]) {
-        if (other !== 0) expectSame(guest(a, [name, other]), theirs.a[name](other));
-        expectSame(guest(a, [name, b]), theirs.a[name](theirs.b));
-        expectSame(guest(a, [name, theirs.b.values.slice()]), theirs.a[name](theirs.b.values));
-      }
-      for (const name of ["eq", "ne", "lt", "le", "gt", "ge"]) {
-        expectSame(guest(a, [name, other]), theirs.a[name](other));
-        expectSame(guest(a, [name, b]), theirs.a[name](theirs.b));
-      }
-      for (const name of ["mean", "median", "min", "max", "sum", "std", "var", "count", "nUnique"]) {
-        expect(rounded(guest(a, [name])), name).toEqual(rounded(theirs.a[name]()));
-      }
-      expectSame(guest(a, ["abs"]), theirs.a.abs());
-      expectSame(guest(a, ["round", 2]), theirs.a.round(2));
-      expectSame(guest(a, ["cumSum"]), theirs.a.cumSum());
-      expectSame(guest(a, ["unique"]), theirs.a.unique());
-      expectSame(guest(a, ["map", (x: number) => x * 2]), theirs.a.map((x: number) => x * 2));
-      const sorted = guest(a, ["sortValues"]);
-      expect(guest(sorted, ["values"])).toEqual(theirs.a.sortValues().values);
-      expect(guest(item(ours, "k"), ["valueCounts"], ["values"])).toEqual(theirs.k.valueCounts().values);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(rows, number, (data, other) => {
+        const theirs = frameOf(data);
+        const ours = enter(theirs);
+        const a = item(ours, "a");
+        const b = item(ours, "b");
+        for (const name of ["add", "sub", "mul", "div", "mod"]) {
+          if (other !== 0) expectSame(guest(a, [name, other]), theirs.a[name](other));
+          expectSame(guest(a, [name, b]), theirs.a[name](theirs.b));
+          expectSame(guest(a, [name, theirs.b.values.slice()]), theirs.a[name](theirs.b.values));
+        }
+        for (const name of ["eq", "ne", "lt", "le", "gt", "ge"]) {
+          expectSame(guest(a, [name, other]), theirs.a[name](other));
+          expectSame(guest(a, [name, b]), theirs.a[name](theirs.b));
+        }
+        for (const name of ["mean", "median", "min", "max", "sum", "std", "var", "count", "nUnique"]) {
+          expect(rounded(guest(a, [name])), name).toEqual(rounded(theirs.a[name]()));
+        }
+        expectSame(guest(a, ["abs"]), theirs.a.abs());
+        expectSame(guest(a, ["round", 2]), theirs.a.round(2));
+        expectSame(guest(a, ["cumSum"]), theirs.a.cumSum());
+        expectSame(guest(a, ["unique"]), theirs.a.unique());
+        expectSame(
+          guest(a, ["map", (x: number) => x * 2]),
+          theirs.a.map((x: number) => x * 2),
+        );
+        const sorted = guest(a, ["sortValues"]);
+        expect(guest(sorted, ["values"])).toEqual(theirs.a.sortValues().values);
+        expect(guest(item(ours, "k"), ["valueCounts"], ["values"])).toEqual(theirs.k.valueCounts().values);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("groups", () => {
-    fc.assert(fc.property(rows, (data) => {
-      const theirs = frameOf(data);
-      const ours = enter(theirs);
-      const wanted = { a: ["mean", "sum", "min", "max", "count", "median"], b: "sum" };
-      expectSame(guest(ours, ["groupby", ["k"]], ["agg", wanted]), theirs.groupby(["k"]).agg(wanted));
-      expectSame(guest(ours, ["groupby", ["k", "l"]], ["agg", wanted]), theirs.groupby(["k", "l"]).agg(wanted));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(rows, (data) => {
+        const theirs = frameOf(data);
+        const ours = enter(theirs);
+        const wanted = { a: ["mean", "sum", "min", "max", "count", "median"], b: "sum" };
+        expectSame(guest(ours, ["groupby", ["k"]], ["agg", wanted]), theirs.groupby(["k"]).agg(wanted));
+        expectSame(
+          guest(ours, ["groupby", ["k", "l"]], ["agg", wanted]),
+          theirs.groupby(["k", "l"]).agg(wanted),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("a Series by itself", () => {

@@ -1,5 +1,5 @@
-import type { MemberContext, Policy } from "../../src/index.js";
 import { danfoPolicies } from "../../src/danfo/index.js";
+import type { MemberContext, Policy } from "../../src/index.js";
 
 /** One step of a guest's chain: a member's name and the arguments of its call. */
 export type Step = readonly [name: string, ...args: unknown[]];
@@ -42,7 +42,10 @@ export function metered(context: MemberContext, target: unknown, ...steps: reado
     const policy = policyOf(value as object);
     const permit = Object.hasOwn(policy.members ?? {}, name) ? policy.members?.[name] : undefined;
     if (permit === undefined) throw new Error(`no member ${name}`);
-    value = permit.kind === "get" ? permit.get(value as never, context) : permit.call(value as never, args, context);
+    value =
+      permit.kind === "get"
+        ? permit.get(value as never, context)
+        : permit.call(value as never, args, context);
   }
   return value;
 }

@@ -12,7 +12,9 @@ export const penguins: readonly Row[] = JSON.parse(
 ) as Row[];
 
 /** The penguins without a gap, on which danfojs calculates rightly. */
-export const whole: readonly Row[] = penguins.filter((row) => Object.values(row).every((value) => value !== null));
+export const whole: readonly Row[] = penguins.filter((row) =>
+  Object.values(row).every((value) => value !== null),
+);
 
 export const MASS = "Body Mass (g)";
 export const FLIPPER = "Flipper Length (mm)";
@@ -42,5 +44,7 @@ export function seriesOf(data: unknown, options?: object): Loose {
 export function snapshot(df: object): string {
   const fields = ["$data", "$dataIncolumnFormat", "$index", "$columns", "$dtypes", "$isSeries"];
   const bits = fields.map((field) => Object.getOwnPropertyDescriptor(df, field)?.value as unknown);
-  return JSON.stringify(bits, (_, value: unknown) => (typeof value === "number" ? `number ${value}` : value === undefined ? "undefined" : value));
+  return JSON.stringify(bits, (_, value: unknown) =>
+    typeof value === "number" ? `number ${value}` : value === undefined ? "undefined" : value,
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { execRestricted, execRestrictedAsync } from "../../src/index.js";
-import { failure, FORMS, run } from "../support/run.js";
+import { FORMS, failure, run } from "../support/run.js";
 
 /** Programs that would go on for ever, or take away the limit's error; natively each swallows what is thrown into it. */
 const SWALLOWERS: readonly string[] = [
@@ -46,7 +46,10 @@ describe("the step limit", () => {
   it("tells where, and runs no more guest code after it", () => {
     const seen: unknown[] = [];
     const host = { seen: (x: unknown) => void seen.push(x) };
-    const error = failure("try {\n  for (;;) {}\n} finally {\n  seen('finally')\n}\nseen('after')", { globals: host, limits: { steps: 1000 } });
+    const error = failure("try {\n  for (;;) {}\n} finally {\n  seen('finally')\n}\nseen('after')", {
+      globals: host,
+      limits: { steps: 1000 },
+    });
     expect(error.position?.line).toBe(2);
     expect(seen).toEqual([]);
   });
@@ -60,7 +63,9 @@ describe("the step limit", () => {
 
   it("ends pending asynchronous work with the run", async () => {
     const seen: string[] = [];
-    execRestricted("(async () => { for (;;) { await 0; tell('tick') } })(); 1", { globals: { tell: (s: string) => void seen.push(s) } });
+    execRestricted("(async () => { for (;;) { await 0; tell('tick') } })(); 1", {
+      globals: { tell: (s: string) => void seen.push(s) },
+    });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(seen).toEqual([]);
   });
@@ -73,7 +78,14 @@ describe("other limits", () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
-  it.each(["function f() { f() } f()", "try { (function f() { f() })() } catch { 'caught' }", "const a = []; a.push(a); function g(x) { return [g(x)] } g(a)", "class A { get x() { return this.x } } new A().x", "class A { x = new A() } new A()", "const o = { toString() { return `${this}` } }; `${o}`"])("the engine's stack: %s", (source) => {
+  it.each([
+    "function f() { f() } f()",
+    "try { (function f() { f() })() } catch { 'caught' }",
+    "const a = []; a.push(a); function g(x) { return [g(x)] } g(a)",
+    "class A { get x() { return this.x } } new A().x",
+    "class A { x = new A() } new A()",
+    "const o = { toString() { return `${this}` } }; `${o}`",
+  ])("the engine's stack: %s", (source) => {
     for (const form of FORMS) expect(failure(source, {}, form).code).toBe("LIMIT_CALL_DEPTH");
   });
 
@@ -100,15 +112,27 @@ describe("other limits", () => {
   });
 
   it("unknown and senseless limits are refused", () => {
-    expect(() => execRestricted("1", { limits: { step: 1 } as never })).toThrow(expect.objectContaining({ code: "OPTION_UNKNOWN" }));
-    expect(() => execRestricted("1", { limits: { steps: Number.NaN } })).toThrow(expect.objectContaining({ code: "OPTION_VALUE" }));
+    expect(() => execRestricted("1", { limits: { step: 1 } as never })).toThrow(
+      expect.objectContaining({ code: "OPTION_UNKNOWN" }),
+    );
+    expect(() => execRestricted("1", { limits: { steps: Number.NaN } })).toThrow(
+      expect.objectContaining({ code: "OPTION_VALUE" }),
+    );
   });
 
   it("an asynchronous run ends on time, on abort, and in promise chains", async () => {
-    const code = async (source: string, options: object): Promise<string> => execRestrictedAsync(source, options).then(() => "ran", (e: { code: string }) => e.code);
+    const code = async (source: string, options: object): Promise<string> =>
+      execRestrictedAsync(source, options).then(
+        () => "ran",
+        (e: { code: string }) => e.code,
+      );
     expect(await code("await new Promise(() => {})", { limits: { timeMs: 30 } })).toBe("LIMIT_TIME");
     expect(await code("for (;;) await 0", { limits: { steps: 5000 } })).toBe("LIMIT_STEPS");
-    expect(await code("await Promise.resolve().then(() => { for (;;) ; }).catch(() => 'caught')", { limits: { steps: 5000 } })).toBe("LIMIT_STEPS");
+    expect(
+      await code("await Promise.resolve().then(() => { for (;;) ; }).catch(() => 'caught')", {
+        limits: { steps: 5000 },
+      }),
+    ).toBe("LIMIT_STEPS");
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 20);
     expect(await code("await new Promise(() => {})", { signal: abort.signal })).toBe("LIMIT_ABORTED");

@@ -1,10 +1,19 @@
 import { CODES } from "../../src/diagnostics/codes.js";
-import { ABSENT_IDENTIFIERS, FORBIDDEN_IDENTIFIERS, FORBIDDEN_MEMBERS, IDENTIFIER_HELP } from "../../src/language/names.js";
+import {
+  ABSENT_IDENTIFIERS,
+  FORBIDDEN_IDENTIFIERS,
+  FORBIDDEN_MEMBERS,
+  IDENTIFIER_HELP,
+} from "../../src/language/names.js";
 import { NODE_TYPES } from "../../src/language/node-types.js";
 import { ABSENT, GLOBALS } from "../../src/runtime/kernel/globals/table.js";
 import { DEFAULT_LIMITS } from "../../src/runtime/limits/limits.js";
 
-const list = (names: Iterable<string>): string => [...names].sort().map((name) => `\`${name}\``).join(", ");
+const list = (names: Iterable<string>): string =>
+  [...names]
+    .sort()
+    .map((name) => `\`${name}\``)
+    .join(", ");
 
 /** docs/language.md, made from the tables that the compiler and the run time use. */
 export function languageDocument(): string {
@@ -45,7 +54,9 @@ export function languageDocument(): string {
     "",
     "| instead of | write |",
     "|---|---|",
-    ...Object.entries({ ...IDENTIFIER_HELP, ...ABSENT }).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, help]) => `| \`${name}\` | ${help} |`),
+    ...Object.entries({ ...IDENTIFIER_HELP, ...ABSENT })
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, help]) => `| \`${name}\` | ${help} |`),
     "",
     "## Globals of the `safe` set",
     "",
@@ -61,23 +72,31 @@ export function languageDocument(): string {
     "",
     "| guard | node types it claims |",
     "|---|---|",
-    ...[...guarded].sort(([a], [b]) => (a < b ? -1 : 1)).map(([guard, names]) => `| ${guard} | ${list(names)} |`),
+    ...[...guarded]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([guard, names]) => `| ${guard} | ${list(names)} |`),
     "",
     "| refused with | node types |",
     "|---|---|",
-    ...[...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, names]) => `| \`${code}\` | ${list(names)} |`),
+    ...[...refused]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, names]) => `| \`${code}\` | ${list(names)} |`),
     "",
     "## Limits",
     "",
     "| limit | default |",
     "|---|---|",
-    ...Object.entries(DEFAULT_LIMITS).map(([name, value]) => `| \`${name}\` | ${value.toLocaleString("en-US")} |`),
+    ...Object.entries(DEFAULT_LIMITS).map(
+      ([name, value]) => `| \`${name}\` | ${value.toLocaleString("en-US")} |`,
+    ),
     "",
     "## Codes",
     "",
     "| code | what | why | instead |",
     "|---|---|---|---|",
-    ...Object.entries(CODES).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, e]) => `| \`${code}\` | ${e.title} | ${e.why} | ${e.help} |`),
+    ...Object.entries(CODES)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, e]) => `| \`${code}\` | ${e.title} | ${e.why} | ${e.help} |`),
     "",
     "## Known differences from the engine",
     "",

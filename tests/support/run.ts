@@ -1,6 +1,14 @@
 import vm from "node:vm";
 import { expect } from "vitest";
-import { compileRestricted, type CompileResult, type ExecOptions, type ExecResult, execRestricted, type GuardForm, verifyRestricted } from "../../src/index.js";
+import {
+  type CompileResult,
+  compileRestricted,
+  type ExecOptions,
+  type ExecResult,
+  execRestricted,
+  type GuardForm,
+  verifyRestricted,
+} from "../../src/index.js";
 
 export const FORMS: readonly GuardForm[] = ["inline", "call"];
 
@@ -32,12 +40,32 @@ export function native(source: string, globals: Record<string, unknown> = {}): u
 
 /** Own keys of the intrinsics a guest would pollute first. */
 function intrinsics(): Record<string, readonly string[]> {
-  const objects = { Object: Object.prototype, Array: Array.prototype, Function: Function.prototype, String: String.prototype, Promise: Promise.prototype, Error };
-  return Object.fromEntries(Object.entries(objects).map(([name, o]) => [name, Reflect.ownKeys(o).map(String)]));
+  const objects = {
+    Object: Object.prototype,
+    Array: Array.prototype,
+    Function: Function.prototype,
+    String: String.prototype,
+    Promise: Promise.prototype,
+    Error,
+  };
+  return Object.fromEntries(
+    Object.entries(objects).map(([name, o]) => [name, Reflect.ownKeys(o).map(String)]),
+  );
 }
 
 /** The error a run ends in; the test fails when it does not end in one. */
-export function failure(source: string, options: ExecOptions = {}, guards: GuardForm = "inline"): { name: string; code: string; message: string; help?: string; position?: { line: number; column: number }; guestStack?: string } {
+export function failure(
+  source: string,
+  options: ExecOptions = {},
+  guards: GuardForm = "inline",
+): {
+  name: string;
+  code: string;
+  message: string;
+  help?: string;
+  position?: { line: number; column: number };
+  guestStack?: string;
+} {
   try {
     execRestricted(compiled(source, guards), options);
   } catch (error) {

@@ -47,15 +47,31 @@ function parseEval(source: SourceText): Parsed | readonly Diagnostic[] {
   const expression = parseSingleExpression(source.text, OPTIONS);
   const errors = recovered(source, expression);
   if (errors.length > 0) return errors;
-  const statement = { type: "ExpressionStatement", expression, loc: expression.loc ?? null } as t.ExpressionStatement;
-  const program = { type: "Program", body: [statement], directives: [], sourceType: "script" } as unknown as t.Program;
-  return { program, params: [], comments: ((expression as { comments?: t.Comment[] }).comments ?? []) as t.Comment[] };
+  const statement = {
+    type: "ExpressionStatement",
+    expression,
+    loc: expression.loc ?? null,
+  } as t.ExpressionStatement;
+  const program = {
+    type: "Program",
+    body: [statement],
+    directives: [],
+    sourceType: "script",
+  } as unknown as t.Program;
+  return {
+    program,
+    params: [],
+    comments: ((expression as { comments?: t.Comment[] }).comments ?? []) as t.Comment[],
+  };
 }
 
 /** A parameter's text is parsed as the only parameter of an arrow, so that it cannot reach out of its place. */
 function parseParam(text: string): Parsed["params"][number] {
   const arrow = parseSingleExpression(`(${text}\n) => 0`, { ...OPTIONS, errorRecovery: false });
-  const one = arrow.type === "ArrowFunctionExpression" && arrow.params.length === 1 && arrow.body.type === "NumericLiteral";
+  const one =
+    arrow.type === "ArrowFunctionExpression" &&
+    arrow.params.length === 1 &&
+    arrow.body.type === "NumericLiteral";
   const param = one ? arrow.params[0] : undefined;
   if (param === undefined) throw new SyntaxError(`\`${text}\` is not one parameter`);
   return param;
@@ -95,7 +111,12 @@ interface BabelError {
 
 function fromBabel(source: SourceText, error: unknown): Diagnostic {
   if (error instanceof RangeError) {
-    return makeDiagnostic(source, { code: "SOURCE_NESTING", message: "The source is nested too deeply.", start: START, end: START });
+    return makeDiagnostic(source, {
+      code: "SOURCE_NESTING",
+      message: "The source is nested too deeply.",
+      start: START,
+      end: START,
+    });
   }
   if (!(error instanceof SyntaxError)) throw error;
   const { message, loc, reasonCode } = error as BabelError;

@@ -1,5 +1,5 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
-import { type Code, CODES } from "../../diagnostics/codes.js";
+import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
@@ -19,38 +19,71 @@ interface Context {
   readonly inFunction: boolean;
 }
 
-type Report = (node: Node, finding: NameFinding | { code: Code; message: string; help?: string; severity?: "warning" }, name?: string) => void;
+type Report = (
+  node: Node,
+  finding: NameFinding | { code: Code; message: string; help?: string; severity?: "warning" },
+  name?: string,
+) => void;
 
 /** Collects every reason to refuse and every warning; without errors among them the rewriter may go on. */
-export function check(source: SourceText, parsed: Parsed, resolution: Resolution, settings: Settings): readonly Diagnostic[] {
+export function check(
+  source: SourceText,
+  parsed: Parsed,
+  resolution: Resolution,
+  settings: Settings,
+): readonly Diagnostic[] {
   const findings = new Map<string, Diagnostic>();
   let nodes = 0;
   const report: Report = (node, finding, name) => {
     const start = point(node, "start");
     const key = `${start.offset}`;
     if (findings.has(key)) return;
-    findings.set(key, makeDiagnostic(source, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }));
+    findings.set(
+      key,
+      makeDiagnostic(source, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }),
+    );
   };
 
   const visit = (node: Node, key: string, parent: Node | null, context: Context): void => {
     nodes++;
     if (nodes > settings.limits.nodes || context.depth > settings.limits.nesting) {
-      return report(node, { code: "SOURCE_NESTING", message: "The source is nested too deeply or has too many parts." });
+      return report(node, {
+        code: "SOURCE_NESTING",
+        message: "The source is nested too deeply or has too many parts.",
+      });
     }
     const verdict = NODE_TYPES.get(node.type);
-    if (verdict === undefined) report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
-    else if (verdict.kind === "refuse") report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
+    if (verdict === undefined)
+      report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
+    else if (verdict.kind === "refuse")
+      report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
     rules(node, key, parent, context, settings, report);
     const inner = contextOf(node, key, context);
-    forEachChild(node, (child, childKey) => visit(child, childKey, node, childContext(node, childKey, inner, context)));
+    forEachChild(node, (child, childKey) =>
+      visit(child, childKey, node, childContext(node, childKey, inner, context)),
+    );
   };
 
-  const root: Context = { depth: 0, ownThis: false, ownArguments: false, inFunction: settings.mode === "function" };
+  const root: Context = {
+    depth: 0,
+    ownThis: false,
+    ownArguments: false,
+    inFunction: settings.mode === "function",
+  };
   for (const param of parsed.params) visit(param, "params", null, root);
   visit(parsed.program, "program", null, root);
   for (const [node, binding] of resolution.references) {
     if (binding !== null || node.type !== "Identifier" || !ABSENT_IDENTIFIERS.has(node.name)) continue;
-    report(node, { code: "NAME_ABSENT", severity: "warning", message: `\`${node.name}\` exists only if the host provides it.`, ...identifierHelp(node.name) }, node.name);
+    report(
+      node,
+      {
+        code: "NAME_ABSENT",
+        severity: "warning",
+        message: `\`${node.name}\` exists only if the host provides it.`,
+        ...identifierHelp(node.name),
+      },
+      node.name,
+    );
   }
   for (const comment of parsed.comments) checkComment(source, comment, findings);
   checkMode(parsed, settings, report);
@@ -71,7 +104,12 @@ function contextOf(node: Node, _key: string, context: Context): Context {
     case "ClassProperty":
     case "ClassPrivateProperty":
     case "StaticBlock":
-      return { ...context, depth, ownThis: true, inFunction: node.type === "StaticBlock" ? false : context.inFunction };
+      return {
+        ...context,
+        depth,
+        ownThis: true,
+        inFunction: node.type === "StaticBlock" ? false : context.inFunction,
+      };
     default:
       return { ...context, depth };
   }
@@ -79,16 +117,26 @@ function contextOf(node: Node, _key: string, context: Context): Context {
 
 /** A computed key is evaluated outside of the method or field it names. */
 function childContext(node: Node, key: string, inner: Context, outer: Context): Context {
-  return key === "key" && "computed" in node && node.computed === true ? { ...outer, depth: inner.depth } : inner;
+  return key === "key" && "computed" in node && node.computed === true
+    ? { ...outer, depth: inner.depth }
+    : inner;
 }
 
-function rules(node: Node, key: string, parent: Node | null, context: Context, settings: Settings, report: Report): void {
+function rules(
+  node: Node,
+  key: string,
+  parent: Node | null,
+  context: Context,
+  settings: Settings,
+  report: Report,
+): void {
   switch (node.type) {
     case "Identifier":
       if (isVariable(node, key, parent)) {
         const finding = checkName(node.name, settings);
         if (finding) report(node, finding, node.name);
-        if (node.name === "arguments" && !context.ownArguments) report(node, refuse("SYNTAX_ARGUMENTS"), node.name);
+        if (node.name === "arguments" && !context.ownArguments)
+          report(node, refuse("SYNTAX_ARGUMENTS"), node.name);
       }
       return;
     case "ThisExpression":
@@ -98,7 +146,12 @@ function rules(node: Node, key: string, parent: Node | null, context: Context, s
     case "OptionalMemberExpression":
       return checkKey(node.property, node.computed, settings, report);
     case "ObjectProperty":
-      if (parent?.type === "ObjectExpression" && !node.computed && !node.shorthand && spelledKey(node.key, false) === "__proto__") {
+      if (
+        parent?.type === "ObjectExpression" &&
+        !node.computed &&
+        !node.shorthand &&
+        spelledKey(node.key, false) === "__proto__"
+      ) {
         return report(node.key, refuse("NAME_PROTO"), "__proto__");
       }
       return checkKey(node.key, node.computed, settings, report);
@@ -123,7 +176,8 @@ function rules(node: Node, key: string, parent: Node | null, context: Context, s
       return report(node, refuse("SYNTAX_IMPORT"));
     case "AwaitExpression":
     case "ForOfStatement":
-      if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await)) report(node, refuse("SYNTAX_AWAIT"));
+      if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await))
+        report(node, refuse("SYNTAX_AWAIT"));
       return;
     case "ReturnStatement":
       if (!context.inFunction) report(node, refuse("SYNTAX_RETURN"));
@@ -184,7 +238,9 @@ function checkComment(source: SourceText, comment: t.Comment, findings: Map<stri
   const opening = source.text.slice(offset, offset + 2);
   if (opening === "//" || opening === "/*") return;
   const code: Code = opening === "#!" ? "SYNTAX_HASHBANG" : "SYNTAX_HTML_COMMENT";
-  const start: Point = comment.loc ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset } : START;
+  const start: Point = comment.loc
+    ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset }
+    : START;
   findings.set(`comment${offset}`, makeDiagnostic(source, { ...refuse(code), start, end: start }));
 }
 

@@ -19,12 +19,21 @@ export function undef(): t.UnaryExpression {
 
 export type Argument = Expression | t.SpreadElement;
 
-export function call(callee: Expression | t.Super | string, args: readonly Argument[], from?: Node): t.CallExpression {
+export function call(
+  callee: Expression | t.Super | string,
+  args: readonly Argument[],
+  from?: Node,
+): t.CallExpression {
   const target = typeof callee === "string" ? id(callee) : callee;
   return at({ type: "CallExpression", callee: target, arguments: [...args] } as t.CallExpression, from);
 }
 
-export function member(object: Expression | t.Super, property: Expression | t.PrivateName, computed: boolean, from?: Node): t.MemberExpression {
+export function member(
+  object: Expression | t.Super,
+  property: Expression | t.PrivateName,
+  computed: boolean,
+  from?: Node,
+): t.MemberExpression {
   return at({ type: "MemberExpression", object, property, computed } as t.MemberExpression, from);
 }
 
@@ -40,16 +49,30 @@ export function seq(expressions: readonly Expression[]): Expression {
 }
 
 export function isNullish(operand: Expression): Expression {
-  return { type: "BinaryExpression", operator: "==", left: operand, right: { type: "NullLiteral" } } as t.BinaryExpression;
+  return {
+    type: "BinaryExpression",
+    operator: "==",
+    left: operand,
+    right: { type: "NullLiteral" },
+  } as t.BinaryExpression;
 }
 
-export function cond(test: Expression, consequent: Expression, alternate: Expression): t.ConditionalExpression {
+export function cond(
+  test: Expression,
+  consequent: Expression,
+  alternate: Expression,
+): t.ConditionalExpression {
   return { type: "ConditionalExpression", test, consequent, alternate } as t.ConditionalExpression;
 }
 
 /** `value === void 0 ? fallback : value`, the default of a pattern or parameter. */
 export function orDefault(value: Expression, again: Expression, fallback: Expression): Expression {
-  const test = { type: "BinaryExpression", operator: "===", left: value, right: undef() } as t.BinaryExpression;
+  const test = {
+    type: "BinaryExpression",
+    operator: "===",
+    left: value,
+    right: undef(),
+  } as t.BinaryExpression;
   return cond(test, fallback, again);
 }
 
@@ -77,13 +100,26 @@ export function block(body: readonly Statement[], from?: Node): t.BlockStatement
   return at({ type: "BlockStatement", body: [...body], directives: [] } as unknown as t.BlockStatement, from);
 }
 
-export function declare(kind: string, declarators: readonly (readonly [Node, Expression | null])[]): t.VariableDeclaration {
+export function declare(
+  kind: string,
+  declarators: readonly (readonly [Node, Expression | null])[],
+): t.VariableDeclaration {
   const declarations = declarators.map(([name, init]) => ({ type: "VariableDeclarator", id: name, init }));
   return { type: "VariableDeclaration", kind, declarations } as unknown as t.VariableDeclaration;
 }
 
-export function arrow(params: readonly Node[], body: Expression | t.BlockStatement, isAsync = false): t.ArrowFunctionExpression {
-  return { type: "ArrowFunctionExpression", params: [...params], body, async: isAsync, expression: body.type !== "BlockStatement" } as unknown as t.ArrowFunctionExpression;
+export function arrow(
+  params: readonly Node[],
+  body: Expression | t.BlockStatement,
+  isAsync = false,
+): t.ArrowFunctionExpression {
+  return {
+    type: "ArrowFunctionExpression",
+    params: [...params],
+    body,
+    async: isAsync,
+    expression: body.type !== "BlockStatement",
+  } as unknown as t.ArrowFunctionExpression;
 }
 
 /** Gives a made node the place of the one it stands for. */

@@ -56,7 +56,13 @@ export function withTemps(l: Lowering, f: Frame, build: (alloc: Alloc, f: Frame)
 }
 
 /** A site guard call in the inline form. */
-export function guard(l: Lowering, kind: Site["kind"], operand: Expression, site: Omit<Site, "kind">, from?: Node): Expression {
+export function guard(
+  l: Lowering,
+  kind: Site["kind"],
+  operand: Expression,
+  site: Omit<Site, "kind">,
+  from?: Node,
+): Expression {
   l.sites.push({ kind, ...site });
   return call(`_${kind}${l.sites.length - 1}_`, [operand], from);
 }

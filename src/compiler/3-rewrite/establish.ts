@@ -47,7 +47,8 @@ function walker(resolution: Resolution): Walk {
     const guard = siteCall(node.object);
     const key = guard === null ? undefined : keyOf(guard.operand, self);
     const strength = key === undefined ? undefined : known.get(key);
-    if (guard !== null && strength !== undefined && (guard.kind === "g" || strength === "write")) node.object = guard.operand;
+    if (guard !== null && strength !== undefined && (guard.kind === "g" || strength === "write"))
+      node.object = guard.operand;
     certainly([node.object], known, self);
     if (node.computed) certainly([node.property], known, self);
   };
@@ -73,7 +74,11 @@ function walker(resolution: Resolution): Walk {
         if (node.type === "ObjectMethod" && node.computed) maybe([node.key], known, self);
         return certainly(node.body.body, new Map(known), {});
       case "ArrowFunctionExpression":
-        return certainly(node.body.type === "BlockStatement" ? node.body.body : [node.body], new Map(known), self);
+        return certainly(
+          node.body.type === "BlockStatement" ? node.body.body : [node.body],
+          new Map(known),
+          self,
+        );
       case "ClassDeclaration":
       case "ClassExpression":
         certainly([node.superClass], known, self);
@@ -85,7 +90,9 @@ function walker(resolution: Resolution): Walk {
           return maybe([node.left], known, self);
         }
         certainly([node.left], known, self);
-        return /^(?:&&|\|\||\?\?)=$/.test(node.operator) ? maybe([node.right], known, self) : certainly([node.right], known, self);
+        return /^(?:&&|\|\||\?\?)=$/.test(node.operator)
+          ? maybe([node.right], known, self)
+          : certainly([node.right], known, self);
       case "VariableDeclarator":
         certainly([node.init], known, self);
         return node.id.type === "Identifier" ? undefined : maybe([node.id as Node], known, self);
@@ -129,7 +136,8 @@ function walker(resolution: Resolution): Walk {
 
   /** A class body's parts run at other times, each with a `this` of its own. */
   const classPart = (part: Node, known: Known): void => {
-    if (part.type === "ClassMethod" || part.type === "ClassPrivateMethod") return certainly(part.body.body, known, {});
+    if (part.type === "ClassMethod" || part.type === "ClassPrivateMethod")
+      return certainly(part.body.body, known, {});
     if (part.type === "StaticBlock") return maybe(part.body, known, {});
     if ("value" in part && part.value) maybe([part.value as Node], known, {});
   };
@@ -138,7 +146,8 @@ function walker(resolution: Resolution): Walk {
 }
 
 function siteCall(node: Node): { readonly kind: "g" | "w"; readonly operand: Expression } | null {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.arguments.length !== 1) return null;
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.arguments.length !== 1)
+    return null;
   const kind = /^_([gw])\d+_$/.exec(node.callee.name)?.[1];
   return kind === "g" || kind === "w" ? { kind, operand: node.arguments[0] as Expression } : null;
 }

@@ -1,8 +1,16 @@
 import type { Node } from "../../ast/index.js";
 
 const SAFE: ReadonlySet<string> = new Set([
-  "ArrayExpression", "ObjectExpression", "StringLiteral", "NumericLiteral", "BigIntLiteral", "RegExpLiteral",
-  "TemplateLiteral", "FunctionExpression", "ArrowFunctionExpression", "ClassExpression",
+  "ArrayExpression",
+  "ObjectExpression",
+  "StringLiteral",
+  "NumericLiteral",
+  "BigIntLiteral",
+  "RegExpLiteral",
+  "TemplateLiteral",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ClassExpression",
 ]);
 
 /** A receiver that is born where it stands. */
@@ -26,7 +34,9 @@ export function isPure(node: Node): boolean {
     case "UnaryExpression":
       return node.operator !== "delete" && node.operator !== "throw" && isPure(node.argument);
     case "BinaryExpression":
-      return node.operator !== "in" && node.operator !== "instanceof" && isPure(node.left) && isPure(node.right);
+      return (
+        node.operator !== "in" && node.operator !== "instanceof" && isPure(node.left) && isPure(node.right)
+      );
     default:
       return false;
   }
@@ -53,7 +63,9 @@ export function siteText(node: Node): string {
       const object = siteText(node.object);
       if (node.property.type === "PrivateName") return `${object}.#${node.property.id.name}`;
       if (!node.computed && node.property.type === "Identifier") return `${object}.${node.property.name}`;
-      return node.property.type === "NumericLiteral" || node.property.type === "Identifier" || node.property.type === "StringLiteral"
+      return node.property.type === "NumericLiteral" ||
+        node.property.type === "Identifier" ||
+        node.property.type === "StringLiteral"
         ? `${object}[${siteText(node.property)}]`
         : `${object}[...]`;
     }
@@ -66,7 +78,14 @@ export function siteText(node: Node): string {
 }
 
 const INERT: ReadonlySet<string> = new Set([
-  "StringLiteral", "NumericLiteral", "BooleanLiteral", "NullLiteral", "BigIntLiteral", "FunctionExpression", "ArrowFunctionExpression", "Identifier",
+  "StringLiteral",
+  "NumericLiteral",
+  "BooleanLiteral",
+  "NullLiteral",
+  "BigIntLiteral",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "Identifier",
 ]);
 
 /** Runs nothing at all; it needs no tick where it stands. */

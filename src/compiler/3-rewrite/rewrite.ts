@@ -3,9 +3,9 @@ import type { Parsed } from "../1-parse/parse.js";
 import type { Settings } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { array, block, declare, id, object, property, ret } from "./build.js";
-import { dropEstablished } from "./establish.js";
 import { completionStatements } from "./completion.js";
 import { type Frame, frame, type Lowering, type Site } from "./context.js";
+import { dropEstablished } from "./establish.js";
 import { lowerExpression } from "./lower/expression.js";
 import { functionExpression, temporaries } from "./lower/function.js";
 import { lowerStatement, lowerStatements } from "./lower/statement.js";
@@ -33,11 +33,19 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     fresh: (letter) => `_${letter}${count++}_`,
   };
   const f = frame();
-  const statements = settings.mode === "function" ? functionProgram(l, parsed, settings) : program(l, f, body, resolution);
+  const statements =
+    settings.mode === "function" ? functionProgram(l, parsed, settings) : program(l, f, body, resolution);
   const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
   const root = { ...block([tick(l), ...temporaries(f), ...statements]), directives };
   const isAsync = settings.async && settings.mode !== "function";
-  const node = { type: "FunctionExpression", id: null, params: [], body: root, async: isAsync, generator: false };
+  const node = {
+    type: "FunctionExpression",
+    id: null,
+    params: [],
+    body: root,
+    async: isAsync,
+    generator: false,
+  };
   if (settings.guards === "inline") dropEstablished(node as unknown as t.FunctionExpression);
   return { node: node as unknown as Expression, sites };
 }
@@ -45,12 +53,21 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
 /** The statements, then the completion value and the top-level declarations. */
 function program(l: Lowering, f: Frame, body: readonly Statement[], resolution: Resolution): Statement[] {
   const lowered = lowerStatements(l, f, body);
-  const bindings = resolution.topLevel.map((name) => ({ ...property(id(name), id(name), false), shorthand: true }) as Node);
+  const bindings = resolution.topLevel.map(
+    (name) => ({ ...property(id(name), id(name), false), shorthand: true }) as Node,
+  );
   return [declare("let", [[id("_cv_"), null]]), ...lowered, ret(array([id("_cv_"), object(bindings)]))];
 }
 
 function functionProgram(l: Lowering, parsed: Parsed, settings: Settings): Statement[] {
-  const made = { type: "FunctionExpression", id: null, params: parsed.params, body: block(parsed.program.body), async: settings.async, generator: false };
+  const made = {
+    type: "FunctionExpression",
+    id: null,
+    params: parsed.params,
+    body: block(parsed.program.body),
+    async: settings.async,
+    generator: false,
+  };
   const lowered = functionExpression(l, made as unknown as t.FunctionExpression) as Expression;
   return [ret(array([lowered, object([])]))];
 }

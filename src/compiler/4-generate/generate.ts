@@ -16,7 +16,12 @@ export interface Generated {
 
 /** Prints from nodes only: no comments, no spelling of the source's own. */
 export function generate(node: Expression, source: SourceText): Generated {
-  const options = { comments: false, sourceMaps: true, sourceFileName: source.filename, jsescOption: { minimal: false } } as const;
+  const options = {
+    comments: false,
+    sourceMaps: true,
+    sourceFileName: source.filename,
+    jsescOption: { minimal: false },
+  } as const;
   const { code, map } = print(node, options, source.text);
   if (map === null) throw new TypeError("the printer made no source map");
   return { code: `(${code})`, map: shifted(map as unknown as SourceMap) };
@@ -24,5 +29,11 @@ export function generate(node: Expression, source: SourceText): Generated {
 
 /** The opening parenthesis moves the first line by one column; nothing of the source is on that line. */
 function shifted(map: SourceMap): SourceMap {
-  return { version: 3, sources: map.sources, names: map.names, mappings: map.mappings, ...(map.sourcesContent ? { sourcesContent: map.sourcesContent } : {}) };
+  return {
+    version: 3,
+    sources: map.sources,
+    names: map.names,
+    mappings: map.mappings,
+    ...(map.sourcesContent ? { sourcesContent: map.sourcesContent } : {}),
+  };
 }

@@ -18,7 +18,10 @@ export interface EstablishInput {
  * I26: member expressions whose object is a name that never changes and that has certainly passed a guard before.
  * A walk in evaluation order; what may not be evaluated works on a copy of what is known, and adds nothing to it.
  */
-export function establishedMembers(root: AnyNode, input: EstablishInput): ReadonlyMap<MemberExpression, Strength> {
+export function establishedMembers(
+  root: AnyNode,
+  input: EstablishInput,
+): ReadonlyMap<MemberExpression, Strength> {
   const licensed = new Map<MemberExpression, Strength>();
 
   const keyOf = (node: AnyNode, self: object): Key | undefined => {
@@ -36,14 +39,19 @@ export function establishedMembers(root: AnyNode, input: EstablishInput): Readon
     for (const node of nodes) if (node) walk(node, known, self);
   };
   /** A list whose later parts are reached only if the earlier ones completed. */
-  const copy = (nodes: readonly AnyNode[], known: Known, self: object): void => certainly(nodes, new Map(known), self);
+  const copy = (nodes: readonly AnyNode[], known: Known, self: object): void =>
+    certainly(nodes, new Map(known), self);
 
   const call = (node: Extract<AnyNode, { type: "CallExpression" }>, known: Known, self: object): void => {
     certainly([node.callee], known, self);
     if (node.optional) return maybe(node.arguments, known, self);
     certainly(node.arguments, known, self);
     const [operand] = node.arguments;
-    const strength: Strength | undefined = isSiteCall(node, "w") ? "write" : isSiteCall(node, "g") ? "read" : undefined;
+    const strength: Strength | undefined = isSiteCall(node, "w")
+      ? "write"
+      : isSiteCall(node, "g")
+        ? "read"
+        : undefined;
     const key = operand === undefined || strength === undefined ? undefined : keyOf(operand, self);
     if (key !== undefined && known.get(key) !== "write") known.set(key, strength as Strength);
   };
@@ -80,7 +88,9 @@ export function establishedMembers(root: AnyNode, input: EstablishInput): Readon
           return maybe([node.left], known, self);
         }
         certainly([node.left], known, self);
-        return /^(?:&&|\|\||\?\?)=$/.test(node.operator) ? maybe([node.right], known, self) : certainly([node.right], known, self);
+        return /^(?:&&|\|\||\?\?)=$/.test(node.operator)
+          ? maybe([node.right], known, self)
+          : certainly([node.right], known, self);
       case "VariableDeclarator":
         certainly([node.init], known, self);
         return node.id.type === "Identifier" ? undefined : maybe([node.id], known, self);

@@ -53,7 +53,10 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   const names = analyseNames(root);
   const arithmetic = arithmeticBindings(names.bindings, names.bindingOf);
   const facts = collect(tree.nodes, names);
-  const established = options.guards === "inline" ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) }) : new Map();
+  const established =
+    options.guards === "inline"
+      ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) })
+      : new Map();
   const cx: Context = {
     form: options.guards,
     openNames: options.openNames ?? new Set(),

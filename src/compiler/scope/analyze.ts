@@ -2,7 +2,13 @@ import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { collect, patternNames } from "./patterns.js";
 import { type Binding, type Resolution, Scope } from "./scope.js";
 
-type FunctionNode = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression | t.ObjectMethod | t.ClassMethod | t.ClassPrivateMethod;
+type FunctionNode =
+  | t.FunctionDeclaration
+  | t.FunctionExpression
+  | t.ArrowFunctionExpression
+  | t.ObjectMethod
+  | t.ClassMethod
+  | t.ClassPrivateMethod;
 
 /** Resolves every variable of a strict program. `params` are the parameters of mode `function`. */
 export function analyze(program: t.Program, params: readonly Node[] = []): Resolution {
@@ -35,7 +41,11 @@ interface Walker {
   pattern(pattern: Node, scope: Scope, declares: boolean): void;
 }
 
-function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string>, assignedFree: Set<string>): Walker {
+function makeWalker(
+  references: Map<Node, Binding | null>,
+  freeNames: Set<string>,
+  assignedFree: Set<string>,
+): Walker {
   const reference = (id: t.Identifier, scope: Scope): Binding | null => {
     const binding = id.name === "arguments" ? null : scope.find(id.name);
     references.set(id, binding);
@@ -136,7 +146,10 @@ function makeWalker(references: Map<Node, Binding | null>, freeNames: Set<string
       case "SwitchStatement": {
         node(n.discriminant, scope);
         const inner = new Scope(scope, false);
-        hoistLexical(n.cases.flatMap((c) => c.consequent), inner);
+        hoistLexical(
+          n.cases.flatMap((c) => c.consequent),
+          inner,
+        );
         for (const c of n.cases) {
           if (c.test) node(c.test, inner);
           for (const statement of c.consequent) node(statement, inner);
@@ -255,5 +268,10 @@ function hoistVars(nodes: readonly Node[], scope: Scope): void {
 }
 
 function isFunctionLike(n: Node): boolean {
-  return n.type.startsWith("Function") || n.type === "ArrowFunctionExpression" || n.type === "ObjectMethod" || n.type.startsWith("Class");
+  return (
+    n.type.startsWith("Function") ||
+    n.type === "ArrowFunctionExpression" ||
+    n.type === "ObjectMethod" ||
+    n.type.startsWith("Class")
+  );
 }

@@ -14,7 +14,9 @@ export function isArithmetic(node: Node, references: Resolution["references"]): 
       return node.operator === "-" || node.operator === "+" || node.operator === "~";
     case "BinaryExpression":
       if (OPERATORS.has(node.operator)) return true;
-      return node.operator === "+" && isArithmetic(node.left, references) && isArithmetic(node.right, references);
+      return (
+        node.operator === "+" && isArithmetic(node.left, references) && isArithmetic(node.right, references)
+      );
     case "ConditionalExpression":
       return isArithmetic(node.consequent, references) && isArithmetic(node.alternate, references);
     case "LogicalExpression":
@@ -25,7 +27,12 @@ export function isArithmetic(node: Node, references: Resolution["references"]): 
     }
     case "AssignmentExpression":
       if (node.operator === "=") return isArithmetic(node.right, references);
-      if (node.operator === "+=") return node.left.type === "Identifier" && isArithmetic(node.left, references) && isArithmetic(node.right, references);
+      if (node.operator === "+=")
+        return (
+          node.left.type === "Identifier" &&
+          isArithmetic(node.left, references) &&
+          isArithmetic(node.right, references)
+        );
       return OPERATORS.has(node.operator.slice(0, -1));
     case "Identifier": {
       const binding = references.get(node);

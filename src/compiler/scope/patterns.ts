@@ -17,7 +17,8 @@ export function collect(pattern: Node | null | undefined, visit: (target: Node) 
       for (const element of pattern.elements) collect(element, visit);
       return;
     case "ObjectPattern":
-      for (const property of pattern.properties) collect(property.type === "RestElement" ? property : (property.value as Node), visit);
+      for (const property of pattern.properties)
+        collect(property.type === "RestElement" ? property : (property.value as Node), visit);
       return;
     case "AssignmentPattern":
       collect(pattern.left, visit);

@@ -7,8 +7,14 @@ export type Options = ReadonlyMap<string, unknown>;
 export function readOptions(value: unknown, allowed: readonly string[], method: string): Options {
   const options = new Map<string, unknown>();
   for (const [key, option] of ownEntries(value ?? {}, method)) {
-    if (key === "inplace") throw new TypeError(`\`${method}\` has no \`inplace\`, because frames are values here; assign the result instead: \`df = df.${method}(…)\`.`);
-    if (!allowed.includes(key)) throw new TypeError(`\`${method}\` has no option ${quote(key)}; ${allowed.length === 0 ? "leave it out" : `use ${list(allowed)}`}.`);
+    if (key === "inplace")
+      throw new TypeError(
+        `\`${method}\` has no \`inplace\`, because frames are values here; assign the result instead: \`df = df.${method}(…)\`.`,
+      );
+    if (!allowed.includes(key))
+      throw new TypeError(
+        `\`${method}\` has no option ${quote(key)}; ${allowed.length === 0 ? "leave it out" : `use ${list(allowed)}`}.`,
+      );
     if (option !== undefined) options.set(key, option);
   }
   return options;
@@ -16,10 +22,12 @@ export function readOptions(value: unknown, allowed: readonly string[], method: 
 
 /** The own entries of a plain object, in its order, without running getters. */
 export function ownEntries(value: unknown, method: string): readonly (readonly [string, unknown])[] {
-  if (!isPlainObject(value)) throw new TypeError(`\`${method}\` takes a plain object here, not ${kindOf(value)}; write \`{ … }\`.`);
+  if (!isPlainObject(value))
+    throw new TypeError(`\`${method}\` takes a plain object here, not ${kindOf(value)}; write \`{ … }\`.`);
   return Object.keys(value).map((key) => {
     const descriptor = Object.getOwnPropertyDescriptor(value, key);
-    if (descriptor === undefined || !("value" in descriptor)) throw new TypeError(`\`${method}\` takes no getters; write the value of ${quote(key)} itself.`);
+    if (descriptor === undefined || !("value" in descriptor))
+      throw new TypeError(`\`${method}\` takes no getters; write the value of ${quote(key)} itself.`);
     return [key, descriptor.value];
   });
 }

@@ -50,7 +50,7 @@ function nameOf(value: unknown, position: number): string {
   throw new GuardError({
     code: "DANFO_COLUMN_NAME",
     message: `The name of column ${position} is not a string; rename it before the frame is passed in.`,
-    help: "danfojs: `df.rename({ old: \"new\" })`, or give `columns` when the frame is made",
+    help: 'danfojs: `df.rename({ old: "new" })`, or give `columns` when the frame is made',
   });
 }
 

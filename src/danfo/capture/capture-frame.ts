@@ -13,7 +13,10 @@ import { classOf, isDanfoFrame } from "./recognize.js";
  */
 export function captureFrame(df: object): Frame {
   if (typeof df !== "object" || df === null || !isDanfoFrame(df)) {
-    throw new GuardError({ code: "DANFO_FRAME", message: "`captureFrame` takes a danfojs DataFrame; pass `new DataFrame(rows)`." });
+    throw new GuardError({
+      code: "DANFO_FRAME",
+      message: "`captureFrame` takes a danfojs DataFrame; pass `new DataFrame(rows)`.",
+    });
   }
   const rows = elements(ownValue(df, "$data")) ?? [];
   const names = captureNames(ownValue(df, "$columns"), widthOf(df, rows));
@@ -24,7 +27,12 @@ export function captureFrame(df: object): Frame {
   });
   const maker = classOf(df);
   const origin = maker === null ? null : { DataFrame: maker, names: new Set(names) };
-  return new Frame({ columns, length: rows.length, labels: captureLabels(ownValue(df, "$index"), rows.length), origin });
+  return new Frame({
+    columns,
+    length: rows.length,
+    labels: captureLabels(ownValue(df, "$index"), rows.length),
+    origin,
+  });
 }
 
 /** As many columns as have names; rows that are longer or shorter than the first are danfojs's own mistake. */
@@ -38,7 +46,11 @@ function transpose(rows: readonly unknown[], width: number): unknown[][] {
   const columns: unknown[][] = Array.from({ length: width }, () => new Array(rows.length));
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
-    if (!Array.isArray(row)) throw new GuardError({ code: "DANFO_FRAME", message: `Row ${i} of the frame is not an array; make the frame again with \`new DataFrame(rows)\`.` });
+    if (!Array.isArray(row))
+      throw new GuardError({
+        code: "DANFO_FRAME",
+        message: `Row ${i} of the frame is not an array; make the frame again with \`new DataFrame(rows)\`.`,
+      });
     for (let c = 0; c < width; c++) (columns[c] as unknown[])[i] = row[c];
   }
   return columns;

@@ -10,7 +10,10 @@ import { classOf, isDanfoSeries } from "./recognize.js";
  */
 export function captureSeries(series: object): Series {
   if (typeof series !== "object" || series === null || !isDanfoSeries(series)) {
-    throw new GuardError({ code: "DANFO_FRAME", message: "`captureSeries` takes a danfojs Series; pass `new Series(values)`." });
+    throw new GuardError({
+      code: "DANFO_FRAME",
+      message: "`captureSeries` takes a danfojs Series; pass `new Series(values)`.",
+    });
   }
   const [name = "0"] = captureNames(ownValue(series, "$columns"), 1);
   const raw = elements(ownValue(series, "$data")) ?? [];

@@ -6,5 +6,7 @@ export function ownValue(object: object, key: string): unknown {
 /** The elements of an array or a typed array as a fresh array; null for anything else. */
 export function elements(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return Array.prototype.slice.call(value);
-  return ArrayBuffer.isView(value) && !(value instanceof DataView) ? Array.from(value as unknown as ArrayLike<unknown>) : null;
+  return ArrayBuffer.isView(value) && !(value instanceof DataView)
+    ? Array.from(value as unknown as ArrayLike<unknown>)
+    : null;
 }

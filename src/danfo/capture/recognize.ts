@@ -1,8 +1,22 @@
 import { ownValue } from "./own.js";
 
 /** Own fields of every danfojs NDframe, and the methods by which its prototypes are told apart. */
-const FIELDS = ["$isSeries", "$config", "$data", "$dataIncolumnFormat", "$index", "$columns", "$dtypes"] as const;
-const BASE_METHODS = ["$setIndex", "$setColumnNames", "$setValues", "loadArrayIntoNdframe", "loadObjectIntoNdframe"] as const;
+const FIELDS = [
+  "$isSeries",
+  "$config",
+  "$data",
+  "$dataIncolumnFormat",
+  "$index",
+  "$columns",
+  "$dtypes",
+] as const;
+const BASE_METHODS = [
+  "$setIndex",
+  "$setColumnNames",
+  "$setValues",
+  "loadArrayIntoNdframe",
+  "loadObjectIntoNdframe",
+] as const;
 const BASE_GETTERS = ["shape", "values", "ndim", "index", "columns", "dtypes"] as const;
 const FRAME_METHODS = ["groupby", "query", "addColumn", "$setInternalColumnDataProperty"] as const;
 const SERIES_METHODS = ["valueCounts", "nUnique", "argSort", "unique"] as const;
@@ -26,7 +40,9 @@ function isNdframe(value: object, isSeries: boolean, methods: readonly string[])
   const chain = prototypes(value);
   const base = chain.find((prototype) => hasMethods(prototype, BASE_METHODS));
   const own = chain.find((prototype) => hasMethods(prototype, methods));
-  return base !== undefined && own !== undefined && own !== base && hasGetters(base) && classOf(value) !== null;
+  return (
+    base !== undefined && own !== undefined && own !== base && hasGetters(base) && classOf(value) !== null
+  );
 }
 
 /** The class an instance was made by: the `constructor` of its prototype, when it is a class of that prototype. */
@@ -34,7 +50,10 @@ export function classOf(value: object): (new (data: unknown, options?: unknown) 
   const prototype = Object.getPrototypeOf(value) as object | null;
   const maker: unknown = prototype === null ? undefined : ownValue(prototype, "constructor");
   if (typeof maker !== "function" || ownValue(maker, "prototype") !== prototype) return null;
-  return maker as new (data: unknown, options?: unknown) => object;
+  return maker as new (
+    data: unknown,
+    options?: unknown,
+  ) => object;
 }
 
 function prototypes(value: object): readonly object[] {
@@ -53,7 +72,9 @@ function hasMethods(prototype: object, names: readonly string[]): boolean {
 }
 
 function hasGetters(prototype: object): boolean {
-  return BASE_GETTERS.every((name) => typeof Object.getOwnPropertyDescriptor(prototype, name)?.get === "function");
+  return BASE_GETTERS.every(
+    (name) => typeof Object.getOwnPropertyDescriptor(prototype, name)?.get === "function",
+  );
 }
 
 function isObject(value: unknown): boolean {

@@ -23,7 +23,8 @@ export function loadDanfo(resolve: (name: string) => unknown = createRequire(imp
   } catch (cause) {
     throw new GuardError({
       code: "DANFO_MISSING",
-      message: "A DataFrame leaves as a danfojs DataFrame, and `danfojs` cannot be loaded; install it, or return `df.toRecords()`.",
+      message:
+        "A DataFrame leaves as a danfojs DataFrame, and `danfojs` cannot be loaded; install it, or return `df.toRecords()`.",
       help: "npm install danfojs, with the overrides that docs/danfo.md gives",
       cause,
     });

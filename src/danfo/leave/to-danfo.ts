@@ -1,6 +1,6 @@
 import { GuardError } from "../../index.js";
 import { list } from "../arguments/quote.js";
-import { columnsOf, Frame, labelsOf, type Maker, originOf } from "../frame.js";
+import { columnsOf, type Frame, labelsOf, type Maker, originOf } from "../frame.js";
 import { cellsOf, Series } from "../series.js";
 import { type Cell, isMissing } from "../values/cell.js";
 import type { Column } from "../values/column.js";
@@ -34,7 +34,9 @@ function seriesToDanfo(series: Series): object {
   const maker = seriesMaker(origin);
   if (series.length === 0) return make(maker, [], { columns: [name] });
   // danfojs tells a one-dimensional array by its first value, and cannot when that one is missing or a Date.
-  const values = isMissing(column.values[0]) ? [Number.NaN, ...cellsOf(series).slice(1)] : cellsOf(series).slice();
+  const values = isMissing(column.values[0])
+    ? [Number.NaN, ...cellsOf(series).slice(1)]
+    : cellsOf(series).slice();
   const dtype = column.dtype === "datetime" ? "string" : column.dtype;
   return make(maker, values, { columns: [name], dtypes: [dtype], ...indexOption(labels, series.length) });
 }
@@ -57,12 +59,14 @@ function hostCells(column: Column): readonly (Cell | Date)[] {
 function checkNames(frame: Frame, maker: Maker): void {
   const allowed = originOf(frame)?.names;
   const prototype = maker.prototype as object;
-  const bad = frame.names.filter((name) => !allowed?.has(name) && (name in prototype || name.startsWith("$")));
+  const bad = frame.names.filter(
+    (name) => !allowed?.has(name) && (name in prototype || name.startsWith("$")),
+  );
   if (bad.length === 0) return;
   throw new GuardError({
     code: "DANFO_COLUMN_NAME",
     message: `The frame cannot leave with columns that would replace members of danfojs's frame: ${list(bad)}; rename them, or return \`df.toRecords()\`.`,
-    help: "df = df.rename({ size: \"group_size\" })",
+    help: 'df = df.rename({ size: "group_size" })',
   });
 }
 
@@ -70,6 +74,10 @@ function make(maker: Maker, data: unknown, options: object): object {
   try {
     return new maker(data, options);
   } catch (cause) {
-    throw new GuardError({ code: "DANFO_EXPORT", message: "danfojs cannot make a frame of this result; return `df.toRecords()` instead.", cause });
+    throw new GuardError({
+      code: "DANFO_EXPORT",
+      message: "danfojs cannot make a frame of this result; return `df.toRecords()` instead.",
+      cause,
+    });
   }
 }

@@ -8,8 +8,23 @@ import { seriesPolicy } from "./series-policy.js";
 import { stringsPolicy } from "./strings-policy.js";
 
 /** danfojs objects have no members for guests: they are captured, and the capture has a policy of its own. */
-const danfoFrames: Policy = definePolicy({ name: "danfojs DataFrame", brand: isDanfoFrame, capture: captureFrame });
-const danfoSeries: Policy = definePolicy({ name: "danfojs Series", brand: isDanfoSeries, capture: captureSeries });
+const danfoFrames: Policy = definePolicy({
+  name: "danfojs DataFrame",
+  brand: isDanfoFrame,
+  capture: captureFrame,
+});
+const danfoSeries: Policy = definePolicy({
+  name: "danfojs Series",
+  brand: isDanfoSeries,
+  capture: captureSeries,
+});
 
 /** What a host passes as `policies` so that danfojs frames may go in and out. */
-export const danfoPolicies: readonly Policy[] = Object.freeze([danfoFrames, danfoSeries, framePolicy, seriesPolicy, groupByPolicy, stringsPolicy]);
+export const danfoPolicies: readonly Policy[] = Object.freeze([
+  danfoFrames,
+  danfoSeries,
+  framePolicy,
+  seriesPolicy,
+  groupByPolicy,
+  stringsPolicy,
+]);

@@ -1,18 +1,23 @@
 import type { MemberContext } from "../../index.js";
 import { columnName } from "../arguments/columns.js";
+import { labelledPositions } from "../arguments/positions.js";
+import { integer } from "../arguments/scalars.js";
 import { columnsOf, type Frame, labelsOf, originOf } from "../frame.js";
 import { printFrame } from "../print/print-frame.js";
 import { Series } from "../series.js";
 import type { Column } from "../values/column.js";
 import { labelList } from "../values/labels.js";
 import { recordsOf } from "../values/records.js";
-import { integer } from "../arguments/scalars.js";
-import { labelledPositions } from "../arguments/positions.js";
 import { chargeRows, type Getter, type Verb } from "./permits.js";
 
 /** The column as a Series; for names that are known to exist. */
 export function seriesOf(frame: Frame, name: string): Series {
-  return new Series({ name, column: columnsOf(frame).get(name) as Column, labels: labelsOf(frame), origin: originOf(frame) });
+  return new Series({
+    name,
+    column: columnsOf(frame).get(name) as Column,
+    labels: labelsOf(frame),
+    origin: originOf(frame),
+  });
 }
 
 export function width(frame: Frame): number {
@@ -25,15 +30,21 @@ export const frameGetters: readonly Getter<Frame>[] = [
   ["ndim", () => 2],
   ["columns", (frame) => [...frame.names]],
   ["dtypes", (frame) => [...columnsOf(frame).values()].map((column) => column.dtype)],
-  ["index", (frame, context) => {
-    chargeRows(context, frame.length);
-    return labelList(labelsOf(frame), frame.length);
-  }],
-  ["values", (frame, context) => {
-    chargeRows(context, frame.length, width(frame));
-    const columns = [...columnsOf(frame).values()];
-    return Array.from({ length: frame.length }, (_, i) => columns.map((column) => column.values[i]));
-  }],
+  [
+    "index",
+    (frame, context) => {
+      chargeRows(context, frame.length);
+      return labelList(labelsOf(frame), frame.length);
+    },
+  ],
+  [
+    "values",
+    (frame, context) => {
+      chargeRows(context, frame.length, width(frame));
+      const columns = [...columnsOf(frame).values()];
+      return Array.from({ length: frame.length }, (_, i) => columns.map((column) => column.values[i]));
+    },
+  ],
 ];
 
 export const frameReaders: readonly Verb<Frame>[] = [
@@ -62,6 +73,8 @@ function iat(frame: Frame, [row, column]: readonly unknown[]): unknown {
 function at(frame: Frame, [label, column]: readonly unknown[], context: MemberContext): unknown {
   const name = columnName(frame, column, "at");
   chargeRows(context, frame.length);
-  const [position = 0] = Array.from(labelledPositions([label], { labels: labelsOf(frame), length: frame.length }, "at"));
+  const [position = 0] = Array.from(
+    labelledPositions([label], { labels: labelsOf(frame), length: frame.length }, "at"),
+  );
   return columnsOf(frame).get(name)?.values[position];
 }

@@ -5,22 +5,44 @@ import { kindOf, list } from "../arguments/quote.js";
 import { cell, text } from "../arguments/scalars.js";
 import type { Frame } from "../frame.js";
 import { GroupBy } from "../group-by.js";
-import { aggregate, type Aggregation, aggregationsFor, edgeRows, groupOf, groupSizes } from "../verbs/aggregate.js";
+import {
+  type Aggregation,
+  aggregate,
+  aggregationsFor,
+  edgeRows,
+  groupOf,
+  groupSizes,
+} from "../verbs/aggregate.js";
 import { STATISTICS } from "../verbs/statistics.js";
 import { chargeRows, getters, type Verb, verbs } from "./permits.js";
 
 const NAMES = ["mean", "sum", "count", "min", "max", "std", "var", "median", "nunique"] as const;
 
 const methods: readonly Verb<GroupBy>[] = [
-  ["col", 1, (groups, [columns]) => new GroupBy({ ...GroupBy.partsOf(groups), chosen: columnNames(frameOf(groups), columns, "col") })],
+  [
+    "col",
+    1,
+    (groups, [columns]) =>
+      new GroupBy({ ...GroupBy.partsOf(groups), chosen: columnNames(frameOf(groups), columns, "col") }),
+  ],
   ["agg", 1, (groups, [wanted], context) => aggregated(groups, readAggregations(groups, wanted), context)],
-  ...NAMES.map((name): Verb<GroupBy> => [name, 0, (groups, _, context) => aggregated(groups, aggregationsFor(groups, name), context)]),
+  ...NAMES.map(
+    (name): Verb<GroupBy> => [
+      name,
+      0,
+      (groups, _, context) => aggregated(groups, aggregationsFor(groups, name), context),
+    ],
+  ),
   ["first", 0, (groups, _, context) => edge(groups, "first", context)],
   ["last", 0, (groups, _, context) => edge(groups, "last", context)],
-  ["size", 0, (groups, _, context) => {
-    chargeRows(context, GroupBy.partsOf(groups).groups.first.length, 8);
-    return groupSizes(groups);
-  }],
+  [
+    "size",
+    0,
+    (groups, _, context) => {
+      chargeRows(context, GroupBy.partsOf(groups).groups.first.length, 8);
+      return groupSizes(groups);
+    },
+  ],
   ["getGroup", 1, getGroup],
 ];
 
@@ -37,14 +59,22 @@ function aggregated(groups: GroupBy, aggregations: readonly Aggregation[], conte
 function readAggregations(groups: GroupBy, wanted: unknown): readonly Aggregation[] {
   return ownEntries(wanted, "agg").flatMap(([name, operations]) => {
     const [column = name] = columnNames(frameOf(groups), name, "agg");
-    const names: readonly unknown[] = Array.isArray(operations) ? Array.from(operations as unknown[]) : [operations];
+    const names: readonly unknown[] = Array.isArray(operations)
+      ? Array.from(operations as unknown[])
+      : [operations];
     return names.map((operation) => ({ column, statistic: operationName(operation) }));
   });
 }
 
 function operationName(value: unknown): string {
-  if (typeof value === "function") throw new TypeError(`\`agg\` takes names of statistics, not a function; use ${list([...STATISTICS.keys()])}.`);
-  if (typeof value !== "string") throw new TypeError(`\`agg\` takes names of statistics, not ${kindOf(value)}; use ${list([...STATISTICS.keys()])}.`);
+  if (typeof value === "function")
+    throw new TypeError(
+      `\`agg\` takes names of statistics, not a function; use ${list([...STATISTICS.keys()])}.`,
+    );
+  if (typeof value !== "string")
+    throw new TypeError(
+      `\`agg\` takes names of statistics, not ${kindOf(value)}; use ${list([...STATISTICS.keys()])}.`,
+    );
   return text(value, "agg");
 }
 
@@ -56,10 +86,19 @@ function edge(groups: GroupBy, which: "first" | "last", context: MemberContext):
 function getGroup(groups: GroupBy, [keys]: readonly unknown[], context: MemberContext): Frame {
   const { keys: names } = GroupBy.partsOf(groups);
   const values: readonly unknown[] = Array.isArray(keys) ? keys : [keys];
-  if (values.length !== names.length) throw new TypeError(`\`getGroup\` takes ${names.length} key values, one for each of ${list(names)}; pass them as an array.`);
+  if (values.length !== names.length)
+    throw new TypeError(
+      `\`getGroup\` takes ${names.length} key values, one for each of ${list(names)}; pass them as an array.`,
+    );
   chargeRows(context, frameOf(groups).length, frameOf(groups).names.length);
-  const found = groupOf(groups, Array.from({ length: values.length }, (_, i) => cell(values[i], "getGroup")));
-  if (found === null) throw new TypeError("`getGroup` finds no group with those keys; pass values that are in the key columns.");
+  const found = groupOf(
+    groups,
+    Array.from({ length: values.length }, (_, i) => cell(values[i], "getGroup")),
+  );
+  if (found === null)
+    throw new TypeError(
+      "`getGroup` finds no group with those keys; pass values that are in the key columns.",
+    );
   return found;
 }
 
@@ -71,6 +110,7 @@ export const groupByPolicy: Policy = definePolicy<GroupBy>({
     ...getters<GroupBy>([["ngroups", (groups) => GroupBy.partsOf(groups).groups.first.length]]),
     ...verbs((groups) => frameOf(groups).names.length, methods),
   },
-  describe: (groups) => `GroupBy ${list(GroupBy.partsOf(groups).keys)} (${GroupBy.partsOf(groups).groups.first.length} groups)`,
+  describe: (groups) =>
+    `GroupBy ${list(GroupBy.partsOf(groups).keys)} (${GroupBy.partsOf(groups).groups.first.length} groups)`,
   writeHelp: "call `agg`, `mean` or another statistic; a GroupBy cannot be written to",
 });

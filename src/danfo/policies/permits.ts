@@ -14,12 +14,19 @@ export type Getter<T> = readonly [name: string, get: (target: T, context: Member
 /** What an error costs beyond the call: its message looks for a name that was meant. */
 const ERROR_STEPS = 2000;
 
-export function verbs<T>(width: (target: T) => number, list: readonly Verb<T>[]): Readonly<Record<string, Permit<T>>> {
+export function verbs<T>(
+  width: (target: T) => number,
+  list: readonly Verb<T>[],
+): Readonly<Record<string, Permit<T>>> {
   return Object.freeze(Object.fromEntries(list.map((verb) => [verb[0], methodPermit(width, verb)])));
 }
 
 export function getters<T>(list: readonly Getter<T>[]): Readonly<Record<string, Permit<T>>> {
-  return Object.freeze(Object.fromEntries(list.map(([name, get]): [string, GetPermit<T>] => [name, Object.freeze({ kind: "get", get })])));
+  return Object.freeze(
+    Object.fromEntries(
+      list.map(([name, get]): [string, GetPermit<T>] => [name, Object.freeze({ kind: "get", get })]),
+    ),
+  );
 }
 
 function methodPermit<T>(width: (target: T) => number, [name, most, call]: Verb<T>): MethodPermit<T> {
@@ -45,7 +52,9 @@ function refuseExtra(args: readonly unknown[], most: number, name: string): void
     const extra = args[i];
     if (extra === undefined) continue;
     if (typeof extra === "object" && extra !== null && !Array.isArray(extra)) readOptions(extra, [], name);
-    throw new TypeError(`\`${name}\` takes ${most === 0 ? "no arguments" : `at most ${most}`}, and ${kindOf(extra)} is one too many; leave it out.`);
+    throw new TypeError(
+      `\`${name}\` takes ${most === 0 ? "no arguments" : `at most ${most}`}, and ${kindOf(extra)} is one too many; leave it out.`,
+    );
   }
 }
 

@@ -12,7 +12,10 @@ import { seriesValues } from "./series-values.js";
 export const seriesPolicy: Policy = definePolicy<Series>({
   name: "Series",
   brand: Series,
-  members: { ...getters(seriesGetters), ...verbs(() => 1, [...seriesRows, ...seriesValues, ...seriesStatistics]) },
+  members: {
+    ...getters(seriesGetters),
+    ...verbs(() => 1, [...seriesRows, ...seriesValues, ...seriesStatistics]),
+  },
   iterate: iterateCells,
   export: toDanfo,
   describe: printSeries,

@@ -1,7 +1,7 @@
 import type { MemberContext } from "../../index.js";
+import { readOptions } from "../arguments/options.js";
 import { labelledPositions, rowPositions } from "../arguments/positions.js";
 import { flag, integer, rowCount } from "../arguments/scalars.js";
-import { readOptions } from "../arguments/options.js";
 import { printSeries } from "../print/print-series.js";
 import { cellsOf, columnOf, Series } from "../series.js";
 import { Strings } from "../strings.js";
@@ -25,14 +25,20 @@ export const seriesGetters: readonly Getter<Series>[] = [
   ["size", (series) => series.length],
   ["length", (series) => series.length],
   ["ndim", () => 1],
-  ["index", (series, context) => {
-    chargeRows(context, series.length);
-    return labelList(Series.partsOf(series).labels, series.length);
-  }],
-  ["str", (series, context) => {
-    context.charge(series.length);
-    return stringsOf(series);
-  }],
+  [
+    "index",
+    (series, context) => {
+      chargeRows(context, series.length);
+      return labelList(Series.partsOf(series).labels, series.length);
+    },
+  ],
+  [
+    "str",
+    (series, context) => {
+      context.charge(series.length);
+      return stringsOf(series);
+    },
+  ],
 ];
 
 export const seriesRows: readonly Verb<Series>[] = [
@@ -41,19 +47,40 @@ export const seriesRows: readonly Verb<Series>[] = [
   ["toString", 0, (series) => printSeries(series)],
   ["copy", 0, (series) => series],
   ["head", 1, (series, [n], context) => taken(series, span(0, rowCount(n, "head", series.length)), context)],
-  ["tail", 1, (series, [n], context) => taken(series, span(series.length - rowCount(n, "tail", series.length), series.length), context)],
-  ["iat", 1, (series, [row]) => cellsOf(series)[integer(row, { method: "iat", min: 0, max: series.length - 1 })]],
+  [
+    "tail",
+    1,
+    (series, [n], context) =>
+      taken(series, span(series.length - rowCount(n, "tail", series.length), series.length), context),
+  ],
+  [
+    "iat",
+    1,
+    (series, [row]) => cellsOf(series)[integer(row, { method: "iat", min: 0, max: series.length - 1 })],
+  ],
   ["at", 1, (series, [label], context) => cellsOf(series)[labelled(series, [label], "at", context)[0] ?? 0]],
   ["loc", 1, (series, [rows], context) => taken(series, labelled(series, rows, "loc", context), context)],
-  ["iloc", 1, (series, [rows], context) => {
-    context.charge(series.length);
-    return taken(series, rowPositions(rows, series.length, { method: "iloc", charge: context.charge.bind(context) }), context);
-  }],
+  [
+    "iloc",
+    1,
+    (series, [rows], context) => {
+      context.charge(series.length);
+      return taken(
+        series,
+        rowPositions(rows, series.length, { method: "iloc", charge: context.charge.bind(context) }),
+        context,
+      );
+    },
+  ],
   ["sortValues", 1, sortValues],
-  ["dropNa", 0, (series, _, context) => {
-    chargeRows(context, series.length);
-    return taken(series, positionsOf(cellsOf(series).map((value) => !isMissing(value))), context);
-  }],
+  [
+    "dropNa",
+    0,
+    (series, _, context) => {
+      chargeRows(context, series.length);
+      return taken(series, positionsOf(cellsOf(series).map((value) => !isMissing(value))), context);
+    },
+  ],
   ["resetIndex", 0, (series) => new Series({ ...Series.partsOf(series), labels: null })],
 ];
 
@@ -70,11 +97,16 @@ function labelled(series: Series, rows: unknown, method: string, context: Member
 function sortValues(series: Series, [options]: readonly unknown[], context: MemberContext): Series {
   const ascending = readOptions(options, ["ascending"], "sortValues").get("ascending");
   chargeSort(context, series.length, 1);
-  const key = { column: columnOf(series), ascending: ascending === undefined ? true : flag(ascending, "sortValues") };
+  const key = {
+    column: columnOf(series),
+    ascending: ascending === undefined ? true : flag(ascending, "sortValues"),
+  };
   return taken(series, sortedPositions([key], series.length), context);
 }
 
 function stringsOf(series: Series): Strings {
   if (series.dtype === "string" || cellsOf(series).every(isMissing)) return new Strings(series);
-  throw new TypeError(`\`str\` is for text, and this Series holds \`${series.dtype}\`; use \`map((value) => String(value))\` first.`);
+  throw new TypeError(
+    `\`str\` is for text, and this Series holds \`${series.dtype}\`; use \`map((value) => String(value))\` first.`,
+  );
 }

@@ -3,7 +3,7 @@ import { cellsOf, columnOf, NAMELESS, Series } from "../series.js";
 import type { Cell } from "../values/cell.js";
 import { isNumeric, makeColumn } from "../values/column.js";
 import type { Label } from "../values/labels.js";
-import { DESCRIPTION, countValues, modes, present, statistic } from "../verbs/statistics.js";
+import { countValues, DESCRIPTION, modes, present, statistic } from "../verbs/statistics.js";
 import { description } from "../verbs/summary.js";
 import { chargeRows, type Verb } from "./permits.js";
 
@@ -12,24 +12,48 @@ const NAMES = ["mean", "median", "min", "max", "sum", "std", "var", "count"] as 
 export const seriesStatistics: readonly Verb<Series>[] = [
   ...NAMES.map((name): Verb<Series> => [name, 0, (series, _, context) => summary(series, name, context)]),
   ["nUnique", 0, (series, _, context) => summary(series, "nunique", context)],
-  ["mode", 0, (series, _, context) => {
-    chargeRows(context, series.length, 16);
-    return modes(cellsOf(series));
-  }],
-  ["unique", 0, (series, _, context) => {
-    chargeRows(context, series.length, 16);
-    return labelled(series, [...new Set(cellsOf(series))], null);
-  }],
-  ["valueCounts", 0, (series, _, context) => {
-    chargeRows(context, series.length, 16);
-    const counts = [...countValues(cellsOf(series))];
-    return labelled(series, counts.map(([, count]) => count), counts.map(([value]) => (typeof value === "number" ? value : String(value))));
-  }],
-  ["describe", 0, (series, _, context) => {
-    chargeRows(context, series.length, 32);
-    requireNumbers(series, "describe");
-    return labelled(series, description(columnOf(series)), DESCRIPTION.map(([label]) => label));
-  }],
+  [
+    "mode",
+    0,
+    (series, _, context) => {
+      chargeRows(context, series.length, 16);
+      return modes(cellsOf(series));
+    },
+  ],
+  [
+    "unique",
+    0,
+    (series, _, context) => {
+      chargeRows(context, series.length, 16);
+      return labelled(series, [...new Set(cellsOf(series))], null);
+    },
+  ],
+  [
+    "valueCounts",
+    0,
+    (series, _, context) => {
+      chargeRows(context, series.length, 16);
+      const counts = [...countValues(cellsOf(series))];
+      return labelled(
+        series,
+        counts.map(([, count]) => count),
+        counts.map(([value]) => (typeof value === "number" ? value : String(value))),
+      );
+    },
+  ],
+  [
+    "describe",
+    0,
+    (series, _, context) => {
+      chargeRows(context, series.length, 32);
+      requireNumbers(series, "describe");
+      return labelled(
+        series,
+        description(columnOf(series)),
+        DESCRIPTION.map(([label]) => label),
+      );
+    },
+  ],
 ];
 
 function summary(series: Series, name: string, context: MemberContext): Cell {
@@ -40,7 +64,10 @@ function summary(series: Series, name: string, context: MemberContext): Cell {
 }
 
 function requireNumbers(series: Series, method: string): void {
-  if (series.length > 0 && !isNumeric(columnOf(series))) throw new TypeError(`\`${method}\` needs numbers, and this Series holds \`${series.dtype}\`; use \`valueCounts\` or \`unique\` for text.`);
+  if (series.length > 0 && !isNumeric(columnOf(series)))
+    throw new TypeError(
+      `\`${method}\` needs numbers, and this Series holds \`${series.dtype}\`; use \`valueCounts\` or \`unique\` for text.`,
+    );
 }
 
 function labelled(like: Series, values: readonly Cell[], labels: readonly Label[] | null): Series {

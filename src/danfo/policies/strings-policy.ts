@@ -28,12 +28,21 @@ const VERBS: ReadonlyMap<string, TextVerb> = new Map<string, TextVerb>([
   ["replace", { arguments: 2, gap: Number.NaN, of: (value, part, by) => value.replace(part, () => by) }],
 ]);
 
-const methods: readonly Verb<Strings>[] = [...VERBS].map(([name, verb]) => [name, verb.arguments, (strings, args, context) => {
-  const [a = "", b = ""] = Array.from({ length: verb.arguments }, (_, i) => text(args[i], name));
-  return applied(Strings.seriesOf(strings), verb, [a, b], context);
-}]);
+const methods: readonly Verb<Strings>[] = [...VERBS].map(([name, verb]) => [
+  name,
+  verb.arguments,
+  (strings, args, context) => {
+    const [a = "", b = ""] = Array.from({ length: verb.arguments }, (_, i) => text(args[i], name));
+    return applied(Strings.seriesOf(strings), verb, [a, b], context);
+  },
+]);
 
-function applied(series: Series, verb: TextVerb, [a, b]: readonly [string, string], context: MemberContext): Series {
+function applied(
+  series: Series,
+  verb: TextVerb,
+  [a, b]: readonly [string, string],
+  context: MemberContext,
+): Series {
   chargeRows(context, series.length, 8);
   const values = cellsOf(series).map((value) => {
     if (isMissing(value)) return verb.gap;

@@ -7,8 +7,15 @@ import { clip, renderTable, SHOWN_ROWS, shownCell } from "./text-table.js";
 export function printSeries(series: Series): string {
   const { labels, name } = Series.partsOf(series);
   const count = Math.min(series.length, SHOWN_ROWS);
-  const rows = Array.from({ length: count }, (_, i) => [shownCell(labelAt(labels, i)), shownCell(cellsOf(series)[i])]);
-  const table = renderTable({ header: ["", clip(name)], rows, numeric: [false, isNumeric(columnOf(series))] });
+  const rows = Array.from({ length: count }, (_, i) => [
+    shownCell(labelAt(labels, i)),
+    shownCell(cellsOf(series)[i]),
+  ]);
+  const table = renderTable({
+    header: ["", clip(name)],
+    rows,
+    numeric: [false, isNumeric(columnOf(series))],
+  });
   const more = series.length > count ? `\n… ${series.length - count} more` : "";
   return `${table}${more}\n[${series.length} values, ${series.dtype}]`;
 }

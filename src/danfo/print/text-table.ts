@@ -12,8 +12,14 @@ export interface TextTable {
 
 /** Columns aligned with spaces, numbers to the right. */
 export function renderTable({ header, rows, numeric }: TextTable): string {
-  const widths = header.map((name, c) => rows.reduce((most, row) => Math.max(most, row[c]?.length ?? 0), name.length));
-  const line = (cells: readonly string[]): string => cells.map((cell, c) => pad(cell, widths[c] ?? 0, numeric[c] === true)).join("  ").trimEnd();
+  const widths = header.map((name, c) =>
+    rows.reduce((most, row) => Math.max(most, row[c]?.length ?? 0), name.length),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, c) => pad(cell, widths[c] ?? 0, numeric[c] === true))
+      .join("  ")
+      .trimEnd();
   return [line(header), ...rows.map(line)].join("\n");
 }
 

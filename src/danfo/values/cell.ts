@@ -53,7 +53,8 @@ function readDate(value: object): ReadCell {
 export function compareCells(a: Cell, b: Cell): number {
   const left = typeof a === "boolean" ? Number(a) : a;
   const right = typeof b === "boolean" ? Number(b) : b;
-  if (typeof left === "string") return typeof right !== "string" ? 1 : left < right ? -1 : left > right ? 1 : 0;
+  if (typeof left === "string")
+    return typeof right !== "string" ? 1 : left < right ? -1 : left > right ? 1 : 0;
   if (typeof right === "string") return -1;
   return (left as number) < (right as number) ? -1 : (left as number) > (right as number) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
-import type { Cell } from "./cell.js";
 import type { Frame } from "../frame.js";
 import { columnsOf } from "../frame.js";
+import type { Cell } from "./cell.js";
 
 /** One row as a plain object. */
 export type DataRecord = Record<string, Cell>;
@@ -17,7 +17,8 @@ export function recordMaker(frame: Frame): (position: number) => DataRecord {
     for (let c = 0; c < names.length; c++) {
       const name = names[c] as string;
       const value = arrays[c]?.[position];
-      if (special[c]) Object.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
+      if (special[c])
+        Object.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
       else record[name] = value;
     }
     return record;

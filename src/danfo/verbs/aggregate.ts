@@ -2,8 +2,8 @@ import { columnsOf, Frame, originOf } from "../frame.js";
 import { GroupBy } from "../group-by.js";
 import { type Cell, isMissing } from "../values/cell.js";
 import { type Column, isNumeric, makeColumn, takeCells } from "../values/column.js";
-import { statistic } from "./statistics.js";
 import { takeRows } from "./rows.js";
+import { statistic } from "./statistics.js";
 
 export interface Aggregation {
   readonly column: string;
@@ -18,7 +18,10 @@ export function aggregate(groups: GroupBy, aggregations: readonly Aggregation[])
   for (const { column: name, statistic: op } of aggregations) {
     const column = columnsOf(frame).get(name) as Column;
     const found = statistic(op);
-    if (found.numeric && !isNumeric(column)) throw new TypeError(`The column \`${name}\` holds text, which has no \`${op}\`; use \`count\`, \`min\`, \`max\`, \`first\`, \`last\` or \`nunique\`.`);
+    if (found.numeric && !isNumeric(column))
+      throw new TypeError(
+        `The column \`${name}\` holds text, which has no \`${op}\`; use \`count\`, \`min\`, \`max\`, \`first\`, \`last\` or \`nunique\`.`,
+      );
     const cells = buckets.get(name) ?? bucketed(groups, column.values);
     buckets.set(name, cells);
     addResult(columns, `${name}_${op}`, makeColumn(cells.map(found.of)));
@@ -30,7 +33,8 @@ export function aggregate(groups: GroupBy, aggregations: readonly Aggregation[])
 export function edgeRows(groups: GroupBy, edge: "first" | "last"): Frame {
   const { frame, groups: rows } = GroupBy.partsOf(groups);
   const columns = keyColumns(groups);
-  for (const name of aggregated(groups)) columns.set(name, takeCells(columnsOf(frame).get(name) as Column, rows[edge]));
+  for (const name of aggregated(groups))
+    columns.set(name, takeCells(columnsOf(frame).get(name) as Column, rows[edge]));
   return grouped(groups, columns);
 }
 
@@ -76,7 +80,10 @@ function keyColumns(groups: GroupBy): Map<string, Column> {
 }
 
 function addResult(columns: Map<string, Column>, name: string, column: Column): void {
-  if (columns.has(name)) throw new TypeError(`Two columns of the result would be called \`${name}\`; rename one of the columns first.`);
+  if (columns.has(name))
+    throw new TypeError(
+      `Two columns of the result would be called \`${name}\`; rename one of the columns first.`,
+    );
   columns.set(name, column);
 }
 

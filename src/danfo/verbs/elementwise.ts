@@ -27,7 +27,9 @@ export const COMPARISONS: ReadonlyMap<string, Comparison> = new Map<string, Comp
 function ordered(a: Cell, b: Cell, method: string): boolean {
   if (isMissing(a) || isMissing(b)) return false;
   if ((typeof a === "string") !== (typeof b === "string")) {
-    throw new TypeError(`\`${method}\` compares ${kind(a)} with ${kind(b)}; convert one side with \`map\` first.`);
+    throw new TypeError(
+      `\`${method}\` compares ${kind(a)} with ${kind(b)}; convert one side with \`map\` first.`,
+    );
   }
   return true;
 }
@@ -37,7 +39,11 @@ function kind(cell: Cell): string {
 }
 
 /** `other` repeats when it is one cell. */
-export function combineCells<R>(values: readonly Cell[], other: readonly Cell[] | Cell, f: (a: Cell, b: Cell) => R): R[] {
+export function combineCells<R>(
+  values: readonly Cell[],
+  other: readonly Cell[] | Cell,
+  f: (a: Cell, b: Cell) => R,
+): R[] {
   if (typeof other !== "object" || other === null) return values.map((value) => f(value, other));
   return values.map((value, i) => f(value, other[i]));
 }

@@ -55,7 +55,8 @@ function combine(left: Codes, right: Codes, length: number): Codes {
 function numbered({ codes, count }: Codes, outer: Codes, length: number): Groups {
   const first: number[] = new Array(count).fill(-1);
   for (let i = length - 1; i >= 0; i--) if ((codes[i] as number) >= 0) first[codes[i] as number] = i;
-  const byOuter = (a: number, b: number): number => (outer.codes[first[a] as number] as number) - (outer.codes[first[b] as number] as number);
+  const byOuter = (a: number, b: number): number =>
+    (outer.codes[first[a] as number] as number) - (outer.codes[first[b] as number] as number);
   const order = first.map((_, code) => code).sort(byOuter);
   const rank = new Int32Array(count);
   order.forEach((code, i) => {

@@ -7,12 +7,21 @@ import { takeLabels } from "../values/labels.js";
 export function takeRows(frame: Frame, positions: ArrayLike<number>): Frame {
   const columns = new Map<string, Column>();
   for (const [name, column] of columnsOf(frame)) columns.set(name, takeCells(column, positions));
-  return new Frame({ columns, length: positions.length, labels: takeLabels(labelsOf(frame), positions), origin: originOf(frame) });
+  return new Frame({
+    columns,
+    length: positions.length,
+    labels: takeLabels(labelsOf(frame), positions),
+    origin: originOf(frame),
+  });
 }
 
 export function takeItems(series: Series, positions: ArrayLike<number>): Series {
   const { column, labels, ...parts } = Series.partsOf(series);
-  return new Series({ ...parts, column: takeCells(column, positions), labels: takeLabels(labels, positions) });
+  return new Series({
+    ...parts,
+    column: takeCells(column, positions),
+    labels: takeLabels(labels, positions),
+  });
 }
 
 /** Positions `from` to `to`, clamped to the rows that there are. */
@@ -27,7 +36,10 @@ export function positionsOf(mask: readonly boolean[]): number[] {
 }
 
 /** Stable; missing values last in either direction. */
-export function sortedPositions(keys: readonly { readonly column: Column; readonly ascending: boolean }[], length: number): number[] {
+export function sortedPositions(
+  keys: readonly { readonly column: Column; readonly ascending: boolean }[],
+  length: number,
+): number[] {
   const orders = keys.map(({ column, ascending }) => comparator(column, ascending));
   return Array.from({ length }, (_, i) => i).sort((a, b) => {
     for (const order of orders) {
@@ -42,7 +54,9 @@ function comparator(column: Column, ascending: boolean): (a: number, b: number) 
   const sign = ascending ? 1 : -1;
   const { values } = column;
   const gaps = Uint8Array.from(values, (value) => (isMissing(value) ? 1 : 0));
-  const between = isNumeric(column) ? numericOrder(values as readonly number[]) : (a: number, b: number) => compareCells(values[a], values[b]);
+  const between = isNumeric(column)
+    ? numericOrder(values as readonly number[])
+    : (a: number, b: number) => compareCells(values[a], values[b]);
   return (a, b) => {
     const gapA = gaps[a] as number;
     const gapB = gaps[b] as number;

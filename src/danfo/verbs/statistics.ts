@@ -62,7 +62,8 @@ export const STATISTICS: ReadonlyMap<string, Statistic> = new Map<string, Statis
 
 export function statistic(name: string): Statistic {
   const found = STATISTICS.get(name);
-  if (found === undefined) throw new TypeError(`There is no statistic ${quote(name)}; use one of ${list([...STATISTICS.keys()])}.`);
+  if (found === undefined)
+    throw new TypeError(`There is no statistic ${quote(name)}; use one of ${list([...STATISTICS.keys()])}.`);
   return found;
 }
 

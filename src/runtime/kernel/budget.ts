@@ -34,7 +34,12 @@ export interface Budget {
   usage(): { readonly steps: number; readonly allocated: number; readonly timeMs: number };
 }
 
-export function createBudget(limits: RunLimits, host: HostPort, errors: ErrorKit, depthOf: () => number): Budget {
+export function createBudget(
+  limits: RunLimits,
+  host: HostPort,
+  errors: ErrorKit,
+  depthOf: () => number,
+): Budget {
   let remaining = limits.steps;
   let used = 0;
   let allocated = 0;
@@ -61,7 +66,8 @@ export function createBudget(limits: RunLimits, host: HostPort, errors: ErrorKit
       settle(0);
       if (remaining <= 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
       const now = host.now();
-      if (now - started > limits.timeMs) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+      if (now - started > limits.timeMs)
+        budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
       if (limits.callDepth > 0 && depthOf() > limits.callDepth) {
         budget.kill("LIMIT_CALL_DEPTH", `The program called functions more than ${limits.callDepth} deep.`);
       }
@@ -80,11 +86,16 @@ export function createBudget(limits: RunLimits, host: HostPort, errors: ErrorKit
       used += steps;
       remaining -= steps;
       if (remaining < 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
-      if (steps > FIRST_SLICE && host.now() - started > limits.timeMs) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+      if (steps > FIRST_SLICE && host.now() - started > limits.timeMs)
+        budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
     },
     allocate(bytes) {
       allocated += bytes;
-      if (allocated > limits.allocatedBytes) budget.kill("LIMIT_ALLOCATION", `The program asked for more than ${limits.allocatedBytes} bytes at once.`);
+      if (allocated > limits.allocatedBytes)
+        budget.kill(
+          "LIMIT_ALLOCATION",
+          `The program asked for more than ${limits.allocatedBytes} bytes at once.`,
+        );
     },
     kill(code, message) {
       death ??= errors.limitError(code, message);

@@ -61,7 +61,8 @@ export function createErrorKit(host: HostPort): ErrorKit {
   const codes = new WeakMap<object, { code: string; help: string }>();
   const programs: ErrorKit["programs"] = new Map();
   const mapGet = Map.prototype.get;
-  const get = <K extends object, V>(map: WeakMap<K, V>, key: K): V | undefined => apply(weakGet, map, [key]) as V | undefined;
+  const get = <K extends object, V>(map: WeakMap<K, V>, key: K): V | undefined =>
+    apply(weakGet, map, [key]) as V | undefined;
 
   /** Runs when `stack` is first read: keeps the guest's own frames and forgets everything else. */
   const prepare = (error: Error, frames: CallSite[]): string => {
@@ -126,8 +127,12 @@ export function createErrorKit(host: HostPort): ErrorKit {
   const native = (site: SiteInfo | undefined, kind: string, found: string): string => {
     const { op = "read", name = "", text = "value" } = site ?? {};
     if (op === "write") return `Cannot set properties of ${kind} (setting '${name}')`;
-    if (op === "iterate" || op === "spread") return `${text === "(intermediate value)" ? kind : text} is not iterable`;
-    if (op === "pattern") return name === "" ? `${kind} is not iterable` : `Cannot destructure property '${name}' of '${text}' as it is ${kind}.`;
+    if (op === "iterate" || op === "spread")
+      return `${text === "(intermediate value)" ? kind : text} is not iterable`;
+    if (op === "pattern")
+      return name === ""
+        ? `${kind} is not iterable`
+        : `Cannot destructure property '${name}' of '${text}' as it is ${kind}.`;
     if (op === "class") return `Class extends value ${kind} is not a constructor or null`;
     if (op === "operator") return "Right-hand side of 'instanceof' is not callable";
     return `Cannot read properties of ${kind} (reading '${name === "" ? found : name}')`;
@@ -136,27 +141,48 @@ export function createErrorKit(host: HostPort): ErrorKit {
   const normalise = (error: unknown): void => {
     if (typeof error !== "object" || error === null) return;
     const message = read(error, "message");
-    if (typeof message !== "string" || !(apply(includes, message, ["_"]) || apply(startsWith, message, ["Cannot access '"]))) return;
+    if (
+      typeof message !== "string" ||
+      !(apply(includes, message, ["_"]) || apply(startsWith, message, ["Cannot access '"]))
+    )
+      return;
     const t = trace(error);
     if (t === null) return;
-    const program = apply(mapGet, programs, [t.program]) as { sites: readonly SiteInfo[]; missing: ReadonlySet<string> } | undefined;
+    const program = apply(mapGet, programs, [t.program]) as
+      | { sites: readonly SiteInfo[]; missing: ReadonlySet<string> }
+      | undefined;
     const table = program?.sites;
     let fixed = message;
     // Names that nobody provides are kept in their temporal dead zone.
-    const dead = apply(match, /^Cannot access '(.+)' before initialization$/, [message]) as RegExpExecArray | null;
-    if (dead !== null && program !== undefined && (apply(nativeHas, program.missing, [dead[1]]) as boolean)) fixed = `${dead[1]} is not defined`;
-    const brand = apply(match, /^Cannot read properties of (undefined|null) \(reading '_(?:safe|open)_'\)$/, [message]) as RegExpExecArray | null;
+    const dead = apply(match, /^Cannot access '(.+)' before initialization$/, [
+      message,
+    ]) as RegExpExecArray | null;
+    if (dead !== null && program !== undefined && (apply(nativeHas, program.missing, [dead[1]]) as boolean))
+      fixed = `${dead[1]} is not defined`;
+    const brand = apply(match, /^Cannot read properties of (undefined|null) \(reading '_(?:safe|open)_'\)$/, [
+      message,
+    ]) as RegExpExecArray | null;
     if (brand !== null) fixed = native(table?.[t.site], brand[1] as string, "");
     else {
       for (;;) {
         const found = apply(match, /_[gows](\d+)_\(\.\.\.\)/, [fixed]) as RegExpExecArray | null;
         if (found === null) break;
-        fixed = apply(replace, fixed, [found[0], () => table?.[+(found[1] as string)]?.text ?? "(intermediate value)"]) as string;
+        fixed = apply(replace, fixed, [
+          found[0],
+          () => table?.[+(found[1] as string)]?.text ?? "(intermediate value)",
+        ]) as string;
       }
       const tail = " is not a function or its return value is not iterable";
-      if (fixed !== message && apply(endsWith, fixed, [tail])) fixed = `${apply(slice, fixed, [0, -tail.length]) as string} is not iterable`;
+      if (fixed !== message && apply(endsWith, fixed, [tail]))
+        fixed = `${apply(slice, fixed, [0, -tail.length]) as string} is not iterable`;
     }
-    if (fixed !== message) defineProperty(error, "message", { value: fixed, writable: true, enumerable: false, configurable: true });
+    if (fixed !== message)
+      defineProperty(error, "message", {
+        value: fixed,
+        writable: true,
+        enumerable: false,
+        configurable: true,
+      });
   };
 
   const named = (Base: ErrorConstructor, name: string, message: string): Error => {
@@ -172,7 +198,10 @@ export function createErrorKit(host: HostPort): ErrorKit {
       try {
         const name = read(error, "name");
         const message = read(error, "message");
-        return { name: typeof name === "string" ? name : "Error", message: typeof message === "string" ? message : "" };
+        return {
+          name: typeof name === "string" ? name : "Error",
+          message: typeof message === "string" ? message : "",
+        };
       } catch {
         return { name: "Error", message: "" };
       }
@@ -189,7 +218,8 @@ export function createErrorKit(host: HostPort): ErrorKit {
       apply(weakSet, codes, [error, { code, help: "" }]);
       return error;
     },
-    isLimit: (value) => typeof value === "object" && value !== null && (apply(setHas, limits, [value]) as boolean),
+    isLimit: (value) =>
+      typeof value === "object" && value !== null && (apply(setHas, limits, [value]) as boolean),
     isOverflow(value) {
       if (typeof value !== "object" || value === null) return false;
       const d = getOwnPropertyDescriptor(value, "message");
@@ -198,9 +228,19 @@ export function createErrorKit(host: HostPort): ErrorKit {
     here: () => trace(new NativeError())?.place ?? "",
     details: (error) => (typeof error === "object" && error !== null ? (get(codes, error) ?? null) : null),
     makeError(name, message) {
-      const Base = name === "TypeError" ? NativeTypeError : name === "RangeError" ? NativeRangeError : name === "SyntaxError" ? SyntaxError : name === "ReferenceError" ? ReferenceError : NativeError;
+      const Base =
+        name === "TypeError"
+          ? NativeTypeError
+          : name === "RangeError"
+            ? NativeRangeError
+            : name === "SyntaxError"
+              ? SyntaxError
+              : name === "ReferenceError"
+                ? ReferenceError
+                : NativeError;
       const error = new (Base as ErrorConstructor)(message);
-      if (error.name !== name) defineProperty(error, "name", { value: name, writable: true, enumerable: false, configurable: true });
+      if (error.name !== name)
+        defineProperty(error, "name", { value: name, writable: true, enumerable: false, configurable: true });
       return error;
     },
     install() {

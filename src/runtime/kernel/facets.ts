@@ -45,12 +45,22 @@ export type Enter = (run: () => Outcome) => unknown;
 export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): FacetKit {
   const records = new WeakMap<object, FacetRecord>();
   const itemGetters: Map<string, () => unknown>[] = [];
-  const recordOf = (value: unknown): FacetRecord | undefined => (typeof value === "object" && value !== null ? (apply(weakGet, records, [value]) as FacetRecord | undefined) : undefined);
+  const recordOf = (value: unknown): FacetRecord | undefined =>
+    typeof value === "object" && value !== null
+      ? (apply(weakGet, records, [value]) as FacetRecord | undefined)
+      : undefined;
 
-  const ask = (policy: number, operation: FacetOperation, facet: unknown, name: string, args: unknown[]): unknown => {
+  const ask = (
+    policy: number,
+    operation: FacetOperation,
+    facet: unknown,
+    name: string,
+    args: unknown[],
+  ): unknown => {
     const record = recordOf(facet);
     // A method torn off and called on something else finds no record of this policy.
-    if (record === undefined || record.policy !== policy) throw errors.makeError("TypeError", `\`${name}\` was called on a value that is not of its type.`);
+    if (record === undefined || record.policy !== policy)
+      throw errors.makeError("TypeError", `\`${name}\` was called on a value that is not of its type.`);
     return enter(() => host.facet(record.run, policy, operation, facet as object, record.target, name, args));
   };
 
@@ -64,11 +74,24 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
       const { policy } = shape;
       const prototype: object = {};
       for (const name of shape.getters) {
-        const get = { [name](this: unknown): unknown { return ask(policy, "get", this, name, []); } }[name] as () => unknown;
-        defineProperty(prototype, name, { get: freeze(get), set: undefined, enumerable: true, configurable: false });
+        const get = {
+          [name](this: unknown): unknown {
+            return ask(policy, "get", this, name, []);
+          },
+        }[name] as () => unknown;
+        defineProperty(prototype, name, {
+          get: freeze(get),
+          set: undefined,
+          enumerable: true,
+          configurable: false,
+        });
       }
       for (const name of shape.methods) {
-        const method = { [name](this: unknown, ...args: unknown[]): unknown { return ask(policy, "call", this, name, args); } }[name] as () => unknown;
+        const method = {
+          [name](this: unknown, ...args: unknown[]): unknown {
+            return ask(policy, "call", this, name, args);
+          },
+        }[name] as () => unknown;
         hidden(method, "_open_", false);
         hidden(prototype, name, freeze(method));
       }
@@ -91,7 +114,9 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
         const name = items[i] as string;
         let get = apply(mapGet, getters, [name]) as (() => unknown) | undefined;
         if (get === undefined) {
-          get = freeze(function (this: unknown): unknown { return ask(policy, "item", this, name, []); });
+          get = freeze(function (this: unknown): unknown {
+            return ask(policy, "item", this, name, []);
+          });
           if ((apply(mapSize, getters, []) as number) < MOST_GETTERS) apply(mapSet, getters, [name, get]);
         }
         defineProperty(facet, name, { get, set: undefined, enumerable: true, configurable: false });
@@ -101,7 +126,12 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
     },
     resident(prototype, policy, run, state) {
       const facet: object = create(prototype);
-      for (const name of ownKeys(state)) defineProperty(facet, name, { ...(getOwnPropertyDescriptor(state, name) as PropertyDescriptor), writable: true, configurable: true });
+      for (const name of ownKeys(state))
+        defineProperty(facet, name, {
+          ...(getOwnPropertyDescriptor(state, name) as PropertyDescriptor),
+          writable: true,
+          configurable: true,
+        });
       apply(weakSet, records, [facet, { policy, run, target: facet, resident: true }]);
       return facet;
     },

@@ -33,23 +33,38 @@ export function createCallGuards(parts: GuardParts): Guards {
   const receiver = (o: unknown, name: PropertyKey, verb = "read"): object => {
     if (o === undefined || o === null) {
       const shown = typeof name === "symbol" ? "Symbol()" : name;
-      return typeError(verb === "set" ? `Cannot set properties of ${o} (setting '${shown}')` : `Cannot read properties of ${o} (reading '${shown}')`);
+      return typeError(
+        verb === "set"
+          ? `Cannot set properties of ${o} (setting '${shown}')`
+          : `Cannot read properties of ${o} (reading '${shown}')`,
+      );
     }
     if ((o as { _safe_?: unknown })._safe_ === true) return o as object;
     audit("GUARD_RECEIVER", "");
-    throw errors.guardError("GUARD_RECEIVER", "The object is not a value of this program, so its members are not available.");
+    throw errors.guardError(
+      "GUARD_RECEIVER",
+      "The object is not a value of this program, so its members are not available.",
+    );
   };
   const writable = (o: unknown, name: PropertyKey): object => {
     const object = receiver(o, name, "set");
-    const chosen = injected["_write_"] === undefined ? object : (injected["_write_"] as unknown as (x: object) => object)(object);
+    const chosen =
+      injected["_write_"] === undefined
+        ? object
+        : (injected["_write_"] as unknown as (x: object) => object)(object);
     if ((chosen as { _open_?: unknown })._open_ === true) return chosen;
     audit("GUARD_WRITE", typeof name === "string" ? name : "");
     const help = (object as { _help_?: unknown })._help_;
-    throw errors.guardError("GUARD_WRITE", "The object cannot be written to: it is shared or stands for an object of the host.", typeof help === "string" ? help : "");
+    throw errors.guardError(
+      "GUARD_WRITE",
+      "The object cannot be written to: it is shared or stands for an object of the host.",
+      typeof help === "string" ? help : "",
+    );
   };
   const callable = (f: unknown, name: string): Fn => {
     if (typeof f !== "function") return typeError(`${name} is not a function`);
-    if (apply(includes, denied, [f]) as boolean) throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
+    if (apply(includes, denied, [f]) as boolean)
+      throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
     return f as Fn;
   };
   const read = (o: unknown, name: unknown): unknown => {
@@ -69,17 +84,24 @@ export function createCallGuards(parts: GuardParts): Guards {
   const iterable = (x: unknown): unknown => {
     if (x === undefined || x === null) return typeError(`${x} is not iterable`);
     const object = receiver(x, "") as unknown as Iterable<unknown>;
-    if (typeof object[iteratorSymbol] !== "function" && (x as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === undefined) return typeError(`${typeof x} is not iterable`);
+    if (
+      typeof object[iteratorSymbol] !== "function" &&
+      (x as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === undefined
+    )
+      return typeError(`${typeof x} is not iterable`);
     if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
     return x;
   };
-  const coercible = (x: unknown): unknown => (x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, ""));
+  const coercible = (x: unknown): unknown =>
+    x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, "");
 
   const guards: Record<string, Guard> = {
     _getattr_: read,
     _getitem_: read,
     _invoke_: (o: unknown, name: unknown, args: unknown[]) => {
-      const get = (typeof name === "string" && injected["_getattr_"] ? injected["_getattr_"] : (injected["_getitem_"] ?? read)) as unknown as typeof read;
+      const get = (typeof name === "string" && injected["_getattr_"]
+        ? injected["_getattr_"]
+        : (injected["_getitem_"] ?? read)) as unknown as typeof read;
       return apply(callable(get(o, name), typeof name === "string" ? name : "value"), o, args);
     },
     _setattr_: write,
@@ -97,14 +119,20 @@ export function createCallGuards(parts: GuardParts): Guards {
     _apply_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
     _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, args),
     _tag_: (o: unknown, name?: unknown) =>
-      name === undefined ? (...args: unknown[]) => apply(callable(o, "tag"), undefined, args) : (...args: unknown[]) => apply(callable(read(o, name), "tag"), o, args),
+      name === undefined
+        ? (...args: unknown[]) => apply(callable(o, "tag"), undefined, args)
+        : (...args: unknown[]) => apply(callable(read(o, name), "tag"), o, args),
     _instanceof_: (x: unknown, C: unknown) => {
       const checked = receiver(C, "Symbol(Symbol.hasInstance)") as { [Symbol.hasInstance]?: unknown };
       const custom = checked[Symbol.hasInstance];
-      if (typeof C !== "function" && typeof custom !== "function") return typeError("Right-hand side of 'instanceof' is not callable");
-      return typeof custom === "function" && custom !== hasInstanceCheck ? Boolean(apply(custom, C, [x])) : (apply(hasInstanceCheck, C, [x]) as boolean);
+      if (typeof C !== "function" && typeof custom !== "function")
+        return typeError("Right-hand side of 'instanceof' is not callable");
+      return typeof custom === "function" && custom !== hasInstanceCheck
+        ? Boolean(apply(custom, C, [x]))
+        : (apply(hasInstanceCheck, C, [x]) as boolean);
     },
-    _base_: (C: unknown) => (C === null ? typeError("Class extends value null is not available") : callable(C, "base")),
+    _base_: (C: unknown) =>
+      C === null ? typeError("Class extends value null is not available") : callable(C, "base"),
     _class_: (C: unknown) => C,
     _await_: (x: unknown) => x,
     _numeric_: (x: unknown) => numeric(x),

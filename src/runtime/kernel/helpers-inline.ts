@@ -34,19 +34,29 @@ export function createHelpers(parts: HelperParts): Helpers {
   const refuse = (receiver: object, n: number): Error => {
     const site = sites[n];
     const facet = (receiver as { _safe_?: unknown })._safe_ === true;
-    const text = site === undefined || site.text === "(intermediate value)" ? "The object" : `\`${site.text}\``;
+    const text =
+      site === undefined || site.text === "(intermediate value)" ? "The object" : `\`${site.text}\``;
     const code = facet ? "GUARD_WRITE" : "GUARD_RECEIVER";
     audit(code, site?.name ?? "");
-    if (!facet) return errors.guardError(code, `${text} is not a value of this program, so its members are not available.`);
+    if (!facet)
+      return errors.guardError(
+        code,
+        `${text} is not a value of this program, so its members are not available.`,
+      );
     const help = getWriteHelp(receiver);
-    return errors.guardError(code, `${text} cannot be written to: it is shared or stands for an object of the host.`, help);
+    return errors.guardError(
+      code,
+      `${text} cannot be written to: it is shared or stands for an object of the host.`,
+      help,
+    );
   };
 
   const caught = (error: unknown): unknown => {
     const death = budget.dead();
     if (death !== null) throw death;
     if (errors.isLimit(error)) throw error;
-    if (errors.isOverflow(error)) budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
+    if (errors.isOverflow(error))
+      budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
     if (typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ !== true) {
       return errors.makeError("Error", "An error of the host was not passed on.");
     }
@@ -60,7 +70,11 @@ export function createHelpers(parts: HelperParts): Helpers {
     _key_: key,
     _caught_: caught,
     _in_(name: unknown, object: object): boolean {
-      if (typeof object !== "object" && typeof object !== "function") throw errors.makeError("TypeError", `Cannot use 'in' operator to search for '${typeof name === "symbol" ? "symbol" : name}' in ${object}`);
+      if (typeof object !== "object" && typeof object !== "function")
+        throw errors.makeError(
+          "TypeError",
+          `Cannot use 'in' operator to search for '${typeof name === "symbol" ? "symbol" : name}' in ${object}`,
+        );
       let checked: PropertyKey;
       try {
         checked = key(name);
@@ -107,11 +121,18 @@ function getWriteHelp(receiver: object): string {
 
 /** The groups of a match have no prototype and so no brand: a branded copy of their strings. */
 function groups(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || getPrototypeOf(value) !== null || (value as { _safe_?: unknown })._safe_ === true) return value;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    getPrototypeOf(value) !== null ||
+    (value as { _safe_?: unknown })._safe_ === true
+  )
+    return value;
   const copy: object = create(null);
   for (const name of ownKeys(value)) {
     const d = getOwnPropertyDescriptor(value, name);
-    if (typeof name !== "string" || d === undefined || (typeof d.value !== "string" && d.value !== undefined)) return value;
+    if (typeof name !== "string" || d === undefined || (typeof d.value !== "string" && d.value !== undefined))
+      return value;
     defineProperty(copy, name, d);
   }
   return brand(copy);
@@ -148,7 +169,9 @@ function stash(source: Iterable<unknown>, ...positions: number[]): object {
         },
         return(value?: unknown) {
           const close = iterator.return;
-          return close === undefined || close === null ? { value, done: true } : (apply(close, iterator, []) as IteratorResult<unknown>);
+          return close === undefined || close === null
+            ? { value, done: true }
+            : (apply(close, iterator, []) as IteratorResult<unknown>);
         },
       };
     },

@@ -10,7 +10,15 @@ export interface HostPort {
   /** Host function number `index` of run `run` with guest arguments; never throws but for a stack overflow. */
   call(run: number, index: number, args: unknown[]): Outcome;
   /** A member of a facet's target. */
-  facet(run: number, policy: number, operation: FacetOperation, facet: object, target: object, name: string, args: unknown[]): Outcome;
+  facet(
+    run: number,
+    policy: number,
+    operation: FacetOperation,
+    facet: object,
+    target: object,
+    name: string,
+    args: unknown[],
+  ): Outcome;
   /** How many frames of program `id` are on the stack. */
   depth(id: number): number;
   describe(policy: number, target: object): string;

@@ -1,14 +1,20 @@
-import { makeGlobals } from "./globals/make.js";
 import type { Budget } from "./budget.js";
 import { createErrorKit, type ErrorKit } from "./errors.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
-import type { HostPort, Outcome } from "./host.js";
-import { brand } from "./helpers-inline.js";
-import { emptyGlobal, freezeIntrinsics, markHandled, snapshotIntegrity, tameIntrinsics } from "./intrinsics/index.js";
-import { inspect } from "./print/inspect.js";
-import { makeConsole, makePrint } from "./print/format.js";
+import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
+import { brand } from "./helpers-inline.js";
+import type { HostPort, Outcome } from "./host.js";
+import {
+  emptyGlobal,
+  freezeIntrinsics,
+  markHandled,
+  snapshotIntegrity,
+  tameIntrinsics,
+} from "./intrinsics/index.js";
 import { createKeyCheck } from "./keys.js";
+import { makeConsole, makePrint } from "./print/format.js";
+import { inspect } from "./print/inspect.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty } = Reflect;
@@ -44,7 +50,10 @@ export interface Kernel {
   console(budget: Budget, port: PrintPort): Record<string, unknown>;
   wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
-  wrapRaw(call: (args: unknown[]) => unknown, rebuild: (error: unknown) => unknown): (...args: unknown[]) => unknown;
+  wrapRaw(
+    call: (args: unknown[]) => unknown,
+    rebuild: (error: unknown) => unknown,
+  ): (...args: unknown[]) => unknown;
   /** Calls a guest function for the host; a throw comes back as an outcome. */
   callGuest(f: (...args: unknown[]) => unknown, args: unknown[]): Outcome;
   deferred(): Deferred;
@@ -82,7 +91,10 @@ export function createKernel(host: HostPort): Kernel {
       outcome = ask();
     } catch (foreign) {
       // Only the engine throws here, and what it throws is of the host's realm.
-      throw errors.makeError(errors.isOverflow(foreign) ? "RangeError" : "Error", errors.isOverflow(foreign) ? OVERFLOW : "The host function failed.");
+      throw errors.makeError(
+        errors.isOverflow(foreign) ? "RangeError" : "Error",
+        errors.isOverflow(foreign) ? OVERFLOW : "The host function failed.",
+      );
     }
     if (!outcome.ok) throw outcome.value;
     return outcome.value;
@@ -93,7 +105,28 @@ export function createKernel(host: HostPort): Kernel {
     return record === undefined || record.resident ? null : host.describe(record.policy, record.target);
   };
   const show = (value: unknown): string => inspect(value, { describeFacet: describe });
-  const intrinsics = freeze({ Object, Array, Map, Set, Date, RegExp, Promise, ArrayBuffer, DataView, Uint8Array, Int8Array, Uint8ClampedArray, Uint16Array, Int16Array, Uint32Array, Int32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array });
+  const intrinsics = freeze({
+    Object,
+    Array,
+    Map,
+    Set,
+    Date,
+    RegExp,
+    Promise,
+    ArrayBuffer,
+    DataView,
+    Uint8Array,
+    Int8Array,
+    Uint8ClampedArray,
+    Uint16Array,
+    Int16Array,
+    Uint32Array,
+    Int32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+  });
 
   const kernel: Kernel = {
     errors,
@@ -106,31 +139,43 @@ export function createKernel(host: HostPort): Kernel {
       array.length = length;
       return array;
     },
-    createRun: (options) => createRun(options, { host, errors, markHandled, denied, onRefill: (budget) => { current = budget; } }),
+    createRun: (options) =>
+      createRun(options, {
+        host,
+        errors,
+        markHandled,
+        denied,
+        onRefill: (budget) => {
+          current = budget;
+        },
+      }),
     globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
     console(budget, port) {
       const write = (level: string, text: string): void => {
         if (budget.dead() !== null) return;
         port.write(level, text, errors.here());
       };
-      return { console: makeConsole(write, { describeFacet: describe }), print: makePrint(write, { describeFacet: describe }) };
+      return {
+        console: makeConsole(write, { describeFacet: describe }),
+        print: makePrint(write, { describeFacet: describe }),
+      };
     },
     wrapHost(run, index, name) {
-      const wrapped = function (...args: unknown[]): unknown {
-        return enterHost(() => host.call(run, index, args));
-      };
+      const wrapped = (...args: unknown[]): unknown => enterHost(() => host.call(run, index, args));
       defineProperty(wrapped, "name", { value: name });
       defineProperty(wrapped, "_open_", { value: false });
       return freeze(wrapped);
     },
-    wrapRaw: (call, rebuild) => (...args) =>
-      enterHost(() => {
-        try {
-          return { ok: true, value: call(args) };
-        } catch (error) {
-          return { ok: false, value: rebuild(error) };
-        }
-      }),
+    wrapRaw:
+      (call, rebuild) =>
+      (...args) =>
+        enterHost(() => {
+          try {
+            return { ok: true, value: call(args) };
+          } catch (error) {
+            return { ok: false, value: rebuild(error) };
+          }
+        }),
     callGuest(f, args) {
       try {
         return { ok: true, value: apply(f, undefined, args) };
@@ -158,7 +203,12 @@ export function createKernel(host: HostPort): Kernel {
       }
     },
     then(promise, done, failed) {
-      markHandled(apply(promiseThen, promise, [(value: unknown) => void done(value), (error: unknown) => void failed(error)]));
+      markHandled(
+        apply(promiseThen, promise, [
+          (value: unknown) => void done(value),
+          (error: unknown) => void failed(error),
+        ]),
+      );
     },
     enter(budget) {
       const before = current;

@@ -9,17 +9,34 @@ const UNDERSCORE = 95;
 export type KeyCheck = (key: unknown) => PropertyKey;
 
 /** Checks computed keys: strings against the forbidden names, objects coerced exactly once. */
-export function createKeyCheck(errors: ErrorKit, openNames: ReadonlySet<string>, refused: (code: string, name: string) => void): KeyCheck {
+export function createKeyCheck(
+  errors: ErrorKit,
+  openNames: ReadonlySet<string>,
+  refused: (code: string, name: string) => void,
+): KeyCheck {
   const refuse = (name: string): never => {
     refused("GUARD_MEMBER", name);
-    const kind = apply(charCodeAt, name, [0]) === UNDERSCORE ? "is private: it begins with an underscore" : "is not available to programs";
+    const kind =
+      apply(charCodeAt, name, [0]) === UNDERSCORE
+        ? "is private: it begins with an underscore"
+        : "is not available to programs";
     throw errors.guardError("GUARD_MEMBER", `The member \`${name}\` ${kind}.`);
   };
 
   const text = (key: string): string => {
     const length = key.length;
-    if (length > 1 && apply(charCodeAt, key, [0]) === UNDERSCORE && !(apply(has, openNames, [key]) as boolean)) refuse(key);
-    if (length >= FORBIDDEN_MEMBER_LENGTHS.min && length <= FORBIDDEN_MEMBER_LENGTHS.max && (apply(has, FORBIDDEN_MEMBERS, [key]) as boolean)) refuse(key);
+    if (
+      length > 1 &&
+      apply(charCodeAt, key, [0]) === UNDERSCORE &&
+      !(apply(has, openNames, [key]) as boolean)
+    )
+      refuse(key);
+    if (
+      length >= FORBIDDEN_MEMBER_LENGTHS.min &&
+      length <= FORBIDDEN_MEMBER_LENGTHS.max &&
+      (apply(has, FORBIDDEN_MEMBERS, [key]) as boolean)
+    )
+      refuse(key);
     return key;
   };
 

@@ -42,8 +42,23 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   const audit = (code: string, name: string): void => options.audit(code, name, errors.here());
   const key = createKeyCheck(errors, new Set(options.openNames), audit);
-  const helpers = createHelpers({ errors, budget, key, sites: options.sites, provided: options.globals, audit, markHandled: deps.markHandled });
-  const guards = createCallGuards({ errors, budget, key, audit, injected: options.injected, denied: deps.denied });
+  const helpers = createHelpers({
+    errors,
+    budget,
+    key,
+    sites: options.sites,
+    provided: options.globals,
+    audit,
+    markHandled: deps.markHandled,
+  });
+  const guards = createCallGuards({
+    errors,
+    budget,
+    key,
+    audit,
+    injected: options.injected,
+    denied: deps.denied,
+  });
   const refill = budget.refill;
   budget.refill = () => {
     deps.onRefill(budget);

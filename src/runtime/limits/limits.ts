@@ -1,5 +1,5 @@
-import { GuardError } from "../../diagnostics/errors.js";
 import { COMPILE_LIMITS, type CompileLimits } from "../../compiler/options.js";
+import { GuardError } from "../../diagnostics/errors.js";
 import type { RunLimits } from "../kernel/host.js";
 
 /** What one run may use up. A `LimitError` that ends a run cannot be caught by the guest. */
@@ -40,11 +40,17 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
 export function resolveLimits(given: Partial<Limits> = {}): Limits {
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(DEFAULT_LIMITS, name)) {
-      throw new GuardError({ code: "OPTION_UNKNOWN", message: `There is no limit \`${name}\`; the limits are ${Object.keys(DEFAULT_LIMITS).join(", ")}.` });
+      throw new GuardError({
+        code: "OPTION_UNKNOWN",
+        message: `There is no limit \`${name}\`; the limits are ${Object.keys(DEFAULT_LIMITS).join(", ")}.`,
+      });
     }
     const least = name === "callDepth" ? 0 : 1;
     if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least) {
-      throw new GuardError({ code: "OPTION_VALUE", message: `The limit \`${name}\` must be a whole number from ${least} up.` });
+      throw new GuardError({
+        code: "OPTION_VALUE",
+        message: `The limit \`${name}\` must be a whole number from ${least} up.`,
+      });
     }
   }
   return { ...DEFAULT_LIMITS, ...given };

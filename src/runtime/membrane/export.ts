@@ -38,10 +38,14 @@ function leave(state: Export, value: unknown, depth: number): unknown {
   const known = state.seen.get(value);
   if (known !== undefined) return known;
   if (++state.nodes > state.session.resultNodes || depth > MAX_DEPTH) {
-    throw new LimitError({ code: "LIMIT_RESULT", message: "The result has more parts than the limit allows." });
+    throw new LimitError({
+      code: "LIMIT_RESULT",
+      message: "The result has more parts than the limit allows.",
+    });
   }
   const record = state.session.kernel.facets.record(value);
-  if (record !== undefined) return leaveFacet(state, record.policy, record.resident ? null : record.target, value);
+  if (record !== undefined)
+    return leaveFacet(state, record.policy, record.resident ? null : record.target, value);
   return leaveObject(state, value, depth);
 }
 
@@ -73,7 +77,12 @@ export function revive(session: Session, policy: Policy, facet: object): object 
   for (const name of Reflect.ownKeys(facet)) {
     const d = Object.getOwnPropertyDescriptor(facet, name);
     if (typeof name !== "string" || d === undefined || !("value" in d)) continue;
-    Object.defineProperty(held, name, { value: exportValue(session, d.value, PRIVILEGED), writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(held, name, {
+      value: exportValue(session, d.value, PRIVILEGED),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   if (policy.resident === undefined) throw refusal("EXPORT_TYPE", `a ${policy.name}`);
   return policy.resident.revive(held) as object;
@@ -87,7 +96,10 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
     case "map": {
       const copy = new Map<unknown, unknown>();
       seen.set(value, copy);
-      Map.prototype.forEach.call(value, (v, k) => void copy.set(leave(state, k, depth + 1), leave(state, v, depth + 1)));
+      Map.prototype.forEach.call(
+        value,
+        (v, k) => void copy.set(leave(state, k, depth + 1), leave(state, v, depth + 1)),
+      );
       return copy;
     }
     case "set": {
@@ -101,7 +113,10 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
     case "regexp":
       return new RegExp(regexpSource(value), regexpFlags(value));
     case "typed":
-      return Reflect.construct((globalThis as unknown as Record<string, never>)[typedArrayName(value)] as never, [value]);
+      return Reflect.construct(
+        (globalThis as unknown as Record<string, never>)[typedArrayName(value)] as never,
+        [value],
+      );
     case "buffer":
       return new Uint8Array(new Uint8Array(value as ArrayBuffer)).buffer;
     case "error":
@@ -116,7 +131,11 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
 function leaveArray(state: Export, value: unknown[], depth: number): unknown[] {
   const { length } = value;
   state.nodes += length;
-  if (state.nodes > state.session.resultNodes) throw new LimitError({ code: "LIMIT_RESULT", message: "The result has more parts than the limit allows." });
+  if (state.nodes > state.session.resultNodes)
+    throw new LimitError({
+      code: "LIMIT_RESULT",
+      message: "The result has more parts than the limit allows.",
+    });
   const copy: unknown[] = [];
   state.seen.set(value, copy);
   for (let i = 0; i < length; i++) {
@@ -136,7 +155,12 @@ function leavePlain(state: Export, value: object, depth: number): object {
     if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object with the getter \`${name}\``);
     state.nodes++;
     // Defined, not assigned: a key named __proto__ must stay a key.
-    Object.defineProperty(copy, name, { value: leave(state, d.value, depth + 1), writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(copy, name, {
+      value: leave(state, d.value, depth + 1),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return copy;
 }
@@ -157,14 +181,28 @@ function regexpSource(value: object): string {
 
 /** Read flag by flag from internal slots: `flags` itself would ask the guest's object. */
 function regexpFlags(value: object): string {
-  const flags: readonly (readonly [string, string])[] = [["hasIndices", "d"], ["global", "g"], ["ignoreCase", "i"], ["multiline", "m"], ["dotAll", "s"], ["unicode", "u"], ["unicodeSets", "v"], ["sticky", "y"]];
-  return flags.map(([name, letter]) => {
-    const get = Object.getOwnPropertyDescriptor(RegExp.prototype, name)?.get;
-    return get !== undefined && Reflect.apply(get, value, []) === true ? letter : "";
-  }).join("");
+  const flags: readonly (readonly [string, string])[] = [
+    ["hasIndices", "d"],
+    ["global", "g"],
+    ["ignoreCase", "i"],
+    ["multiline", "m"],
+    ["dotAll", "s"],
+    ["unicode", "u"],
+    ["unicodeSets", "v"],
+    ["sticky", "y"],
+  ];
+  return flags
+    .map(([name, letter]) => {
+      const get = Object.getOwnPropertyDescriptor(RegExp.prototype, name)?.get;
+      return get !== undefined && Reflect.apply(get, value, []) === true ? letter : "";
+    })
+    .join("");
 }
 
 function refusal(code: "EXPORT_FUNCTION" | "EXPORT_TYPE", what: string): GuardError {
-  const help = code === "EXPORT_FUNCTION" ? "Return data; or compile in mode `function` to get a callable." : "Return plain objects, arrays, Maps, Sets, Dates or primitives.";
+  const help =
+    code === "EXPORT_FUNCTION"
+      ? "Return data; or compile in mode `function` to get a callable."
+      : "Return plain objects, arrays, Maps, Sets, Dates or primitives.";
   return new GuardError({ code, message: `The result holds ${what}, which cannot leave the program.`, help });
 }

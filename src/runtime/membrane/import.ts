@@ -45,7 +45,10 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   const known = seen.get(value);
   if (known !== undefined) return known;
   if (++state.nodes > session.resultNodes || depth > MAX_DEPTH) {
-    throw new LimitError({ code: "LIMIT_RESULT", message: `The host value ${path} has too many parts to be handed to a guest.` });
+    throw new LimitError({
+      code: "LIMIT_RESULT",
+      message: `The host value ${path} has too many parts to be handed to a guest.`,
+    });
   }
   const kind = kindOf(value);
   if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");
@@ -56,20 +59,32 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
   const { kernel } = session;
-  const make = (name: string, ...args: unknown[]): object => Reflect.construct(kernel.intrinsics[name] as never, args);
+  const make = (name: string, ...args: unknown[]): object =>
+    Reflect.construct(kernel.intrinsics[name] as never, args);
   switch (kind) {
     case "array":
       return enterArray(state, value as unknown[], path, depth);
     case "map": {
       const copy = make("Map") as Map<unknown, unknown>;
       seen.set(value, copy);
-      Map.prototype.forEach.call(value, (v, k) => void Map.prototype.set.call(copy, enter(state, k, `a key of ${path}`, depth + 1), enter(state, v, `a value of ${path}`, depth + 1)));
+      Map.prototype.forEach.call(
+        value,
+        (v, k) =>
+          void Map.prototype.set.call(
+            copy,
+            enter(state, k, `a key of ${path}`, depth + 1),
+            enter(state, v, `a value of ${path}`, depth + 1),
+          ),
+      );
       return copy;
     }
     case "set": {
       const copy = make("Set") as Set<unknown>;
       seen.set(value, copy);
-      Set.prototype.forEach.call(value, (v) => void Set.prototype.add.call(copy, enter(state, v, `an element of ${path}`, depth + 1)));
+      Set.prototype.forEach.call(
+        value,
+        (v) => void Set.prototype.add.call(copy, enter(state, v, `an element of ${path}`, depth + 1)),
+      );
       return copy;
     }
     case "date":
@@ -101,7 +116,10 @@ function enterArray(state: Import, value: unknown[], path: string, depth: number
   for (let i = 0; i < length; i++) {
     const item = value[i];
     // Primitives are most of all data; they need no description of where they stand.
-    copy[i] = typeof item === "number" || typeof item === "string" ? item : enter(state, item, `${path}[${i}]`, depth + 1);
+    copy[i] =
+      typeof item === "number" || typeof item === "string"
+        ? item
+        : enter(state, item, `${path}[${i}]`, depth + 1);
   }
   return copy;
 }
@@ -130,7 +148,11 @@ function isPrivate(name: string, session: Session): boolean {
 
 /** The Object.prototype of another realm: no prototype of its own, and the methods of one. */
 function isForeignPlain(prototype: object): boolean {
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty") && Object.hasOwn(prototype, "isPrototypeOf");
+  return (
+    Object.getPrototypeOf(prototype) === null &&
+    Object.hasOwn(prototype, "hasOwnProperty") &&
+    Object.hasOwn(prototype, "isPrototypeOf")
+  );
 }
 
 function facet(state: Import, policy: Policy, value: object, path: string): unknown {
@@ -139,7 +161,8 @@ function facet(state: Import, policy: Policy, value: object, path: string): unkn
   if (known !== undefined) return known;
   if (policy.capture !== undefined) {
     const captured = policy.capture(value as never);
-    if (captured === value) throw refusal("HOST_TYPE", path, `is captured by its policy \`${policy.name}\` as itself`);
+    if (captured === value)
+      throw refusal("HOST_TYPE", path, `is captured by its policy \`${policy.name}\` as itself`);
     const made = enterObject(state, captured, path, 0);
     session.facets.set(value, made as object);
     return made;
@@ -149,7 +172,8 @@ function facet(state: Import, policy: Policy, value: object, path: string): unkn
   const { facets } = session.kernel;
   if (policy.resident !== undefined) {
     const held: Record<string, unknown> = session.kernel.newObject();
-    for (const [name, part] of Object.entries(policy.resident.read(value as never))) held[name] = importValue(session, part, `${path}.${name}`);
+    for (const [name, part] of Object.entries(policy.resident.read(value as never)))
+      held[name] = importValue(session, part, `${path}.${name}`);
     return facets.resident(shape, index, session.id, held);
   }
   const items = (policy.items?.names(value as never) ?? []).filter((name) => isItemName(shape, name));
@@ -167,7 +191,10 @@ function shapeOf(session: Session, policy: Policy): object {
   const known = session.registry.shapes.get(policy);
   if (known !== undefined) return known;
   const index = session.registry.list.push(policy) - 1;
-  const names = (kind: string): string[] => Object.entries(policy.members ?? {}).filter(([, m]) => m.kind === kind).map(([n]) => n);
+  const names = (kind: string): string[] =>
+    Object.entries(policy.members ?? {})
+      .filter(([, m]) => m.kind === kind)
+      .map(([n]) => n);
   const shape = session.kernel.facets.shape({
     policy: index,
     name: policy.name,
@@ -199,10 +226,19 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
     try {
       done(importValue(session, value, path));
     } catch (error) {
-      deferred.reject(session.kernel.errors.makeError("TypeError", error instanceof Error ? error.message : "The host's promise failed."));
+      deferred.reject(
+        session.kernel.errors.makeError(
+          "TypeError",
+          error instanceof Error ? error.message : "The host's promise failed.",
+        ),
+      );
     }
   };
-  Promise.prototype.then.call(promise, (v) => settle(deferred.resolve, v), (e) => settle(deferred.reject, e));
+  Promise.prototype.then.call(
+    promise,
+    (v) => settle(deferred.resolve, v),
+    (e) => settle(deferred.reject, e),
+  );
   return deferred.promise;
 }
 
@@ -217,10 +253,17 @@ export function errorName(error: object): string {
 export function errorMessage(error: object): string {
   const message: unknown = Object.getOwnPropertyDescriptor(error, "message")?.value;
   // Host paths in a message would tell the guest about the machine.
-  return typeof message === "string" ? message.replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>").slice(0, 2_000) : "";
+  return typeof message === "string"
+    ? message.replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>").slice(0, 2_000)
+    : "";
 }
 
-function refusal(code: "HOST_TYPE" | "HOST_ACCESSOR" | "HOST_PROXY", path: string, what: string): HostTypeError {
-  const help = "Register a policy for its class with definePolicy({ name, brand, members }) and pass it in `policies`, or pass plain data.";
+function refusal(
+  code: "HOST_TYPE" | "HOST_ACCESSOR" | "HOST_PROXY",
+  path: string,
+  what: string,
+): HostTypeError {
+  const help =
+    "Register a policy for its class with definePolicy({ name, brand, members }) and pass it in `policies`, or pass plain data.";
   return new HostTypeError({ code, message: `The host value ${path} ${what}.`, help });
 }

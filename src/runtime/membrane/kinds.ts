@@ -1,7 +1,21 @@
 import { types } from "node:util";
 
 /** What a value is by its internal slots; nothing here runs code of the value's own. */
-export type Kind = "proxy" | "array" | "map" | "set" | "date" | "regexp" | "typed" | "buffer" | "view" | "promise" | "error" | "boxed" | "object" | "exotic";
+export type Kind =
+  | "proxy"
+  | "array"
+  | "map"
+  | "set"
+  | "date"
+  | "regexp"
+  | "typed"
+  | "buffer"
+  | "view"
+  | "promise"
+  | "error"
+  | "boxed"
+  | "object"
+  | "exotic";
 
 export function kindOf(value: object): Kind {
   if (types.isProxy(value)) return "proxy";
@@ -16,7 +30,18 @@ export function kindOf(value: object): Kind {
   if (types.isPromise(value)) return "promise";
   if (types.isNativeError(value)) return "error";
   if (types.isBoxedPrimitive(value)) return "boxed";
-  if (types.isGeneratorObject(value) || types.isWeakMap(value) || types.isWeakSet(value) || types.isMapIterator(value) || types.isSetIterator(value) || types.isExternal(value) || types.isModuleNamespaceObject(value) || types.isSharedArrayBuffer(value) || types.isArgumentsObject(value)) return "exotic";
+  if (
+    types.isGeneratorObject(value) ||
+    types.isWeakMap(value) ||
+    types.isWeakSet(value) ||
+    types.isMapIterator(value) ||
+    types.isSetIterator(value) ||
+    types.isExternal(value) ||
+    types.isModuleNamespaceObject(value) ||
+    types.isSharedArrayBuffer(value) ||
+    types.isArgumentsObject(value)
+  )
+    return "exotic";
   return "object";
 }
 
@@ -30,7 +55,10 @@ export function className(value: object): string {
   return typeof name === "string" && name !== "" ? name : "an anonymous class";
 }
 
-const typedTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get as () => string;
+const typedTag = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype),
+  Symbol.toStringTag,
+)?.get as () => string;
 
 export function typedArrayName(value: object): string {
   return Reflect.apply(typedTag, value, []);

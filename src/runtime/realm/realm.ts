@@ -15,7 +15,9 @@ export function createRealm(host: HostPort): Realm {
   // Without interceptors on its global object; the typings of this Node do not know the constant yet.
   const vanilla = (constants as unknown as { DONT_CONTEXTIFY: object }).DONT_CONTEXTIFY;
   const context = createContext(vanilla, options);
-  const createKernel = runInContext(KERNEL_TEXT, context, { filename: "restrictedjs-kernel.js" }) as (port: HostPort) => Kernel;
+  const createKernel = runInContext(KERNEL_TEXT, context, { filename: "restrictedjs-kernel.js" }) as (
+    port: HostPort,
+  ) => Kernel;
   return {
     kernel: createKernel(host),
     evaluate: (text, filename) => runInContext(text, context, { filename }),

@@ -84,14 +84,29 @@ describe("refused sources", () => {
   }
 
   it("reports every finding of one source at once, in order", () => {
-    const { errors } = compileRestricted("eval(1)\na._b\nwith_\ndebugger\nthis.x.constructor", { filename: "many.js" });
-    expect(errors.map((d) => `${d.start.line} ${d.code}`)).toEqual(["1 NAME_FORBIDDEN", "2 NAME_UNDERSCORE", "4 SYNTAX_DEBUGGER", "5 SYNTAX_THIS", "5 NAME_MEMBER"]);
+    const { errors } = compileRestricted("eval(1)\na._b\nwith_\ndebugger\nthis.x.constructor", {
+      filename: "many.js",
+    });
+    expect(errors.map((d) => `${d.start.line} ${d.code}`)).toEqual([
+      "1 NAME_FORBIDDEN",
+      "2 NAME_UNDERSCORE",
+      "4 SYNTAX_DEBUGGER",
+      "5 SYNTAX_THIS",
+      "5 NAME_MEMBER",
+    ]);
     expect(errors.every((d) => d.filename === "many.js")).toBe(true);
   });
 });
 
 describe("accepted names that look alike", () => {
-  for (const source of ["let self = 1; self", "const { top, parent } = { top: 1, parent: 2 }; top", "let _ = 1; _", "const o = { stack: [], call: 1 }; o.stack", "class A { constructor() { this.x = 1 } }", "const f = function () { return arguments.length }; f(1)"]) {
+  for (const source of [
+    "let self = 1; self",
+    "const { top, parent } = { top: 1, parent: 2 }; top",
+    "let _ = 1; _",
+    "const o = { stack: [], call: 1 }; o.stack",
+    "class A { constructor() { this.x = 1 } }",
+    "const f = function () { return arguments.length }; f(1)",
+  ]) {
     it(source, () => expect(compileRestricted(source).errors.map(String)).toEqual([]));
   }
 });
@@ -109,8 +124,14 @@ describe("bad input", () => {
 
   it("a source that is no string, and an unknown option, are the host's mistakes", () => {
     expect(() => compileRestricted(1 as never)).toThrow(expect.objectContaining({ code: "SOURCE_TYPE" }));
-    expect(() => compileRestricted("1", { mod: "exec" } as never)).toThrow(expect.objectContaining({ code: "OPTION_UNKNOWN" }));
-    expect(() => compileRestricted("1", { mode: "other" } as never)).toThrow(expect.objectContaining({ code: "OPTION_VALUE" }));
-    expect(() => compileRestricted("1", { policy: {} } as never)).toThrow(expect.objectContaining({ code: "OPTION_VALUE" }));
+    expect(() => compileRestricted("1", { mod: "exec" } as never)).toThrow(
+      expect.objectContaining({ code: "OPTION_UNKNOWN" }),
+    );
+    expect(() => compileRestricted("1", { mode: "other" } as never)).toThrow(
+      expect.objectContaining({ code: "OPTION_VALUE" }),
+    );
+    expect(() => compileRestricted("1", { policy: {} } as never)).toThrow(
+      expect.objectContaining({ code: "OPTION_VALUE" }),
+    );
   });
 });

@@ -1,11 +1,21 @@
 // Interleaved: the same functions in a tamed realm and in a fresh one. Run: node tests/runtime/kernel-parts/bench.mjs
+
+import { fileURLToPath } from "node:url";
 import { constants, createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { fileURLToPath } from "node:url";
 
-const result = await build({ entryPoints: [fileURLToPath(new URL("entry.ts", import.meta.url))], bundle: true, format: "iife", globalName: "parts", write: false, platform: "neutral", target: "es2022" });
+const result = await build({
+  entryPoints: [fileURLToPath(new URL("entry.ts", import.meta.url))],
+  bundle: true,
+  format: "iife",
+  globalName: "parts",
+  write: false,
+  platform: "neutral",
+  target: "es2022",
+});
 const kernel = `(function () { "use strict"; ${result.outputFiles[0].text}\nreturn parts; })()`;
-const NAMES = "Object Array String Number Math JSON Map Set Date RegExp Promise Error TypeError Uint8Array Float64Array Symbol";
+const NAMES =
+  "Object Array String Number Math JSON Map Set Date RegExp Promise Error TypeError Uint8Array Float64Array Symbol";
 const PROGRAMS = {
   sieve: `() => { const n = 200000, a = []; for (let i = 0; i <= n; i++) a[i] = true; let c = 0; for (let i = 2; i <= n; i++) { if (!a[i]) continue; c++; for (let j = i * 2; j <= n; j += i) a[j] = false; } return c }`,
   sieveHoley: `() => { const n = 200000, a = new Array(n + 1).fill(true); let c = 0; for (let i = 2; i <= n; i++) { if (!a[i]) continue; c++; for (let j = i * 2; j <= n; j += i) a[j] = false; } return c }`,
@@ -29,16 +39,28 @@ const PROGRAMS = {
 };
 const ASYNC = `async () => { let s = 0; const f = async (x) => x + 1; for (let i = 0; i < 5000; i++) s += await f(i); s += (await Promise.all(Array.from({ length: 1000 }, (_, i) => Promise.resolve(i).then((x) => x)))).length; return s }`;
 function make(tamed) {
-  const context = createContext(constants.DONT_CONTEXTIFY ?? {}, { codeGeneration: { strings: false, wasm: false } });
+  const context = createContext(constants.DONT_CONTEXTIFY ?? {}, {
+    codeGeneration: { strings: false, wasm: false },
+  });
   let globals = runInContext("globalThis", context);
   if (tamed) {
     const parts = runInContext(kernel, context);
-    parts.tameIntrinsics({ charge() {}, limits: () => ({ stringLength: 2 ** 26, arrayLength: 1e7 }), limitError(c, m) { throw m; } });
+    parts.tameIntrinsics({
+      charge() {},
+      limits: () => ({ stringLength: 2 ** 26, arrayLength: 1e7 }),
+      limitError(c, m) {
+        throw m;
+      },
+    });
     parts.freezeIntrinsics();
     parts.emptyGlobal();
     globals = parts.makeGlobals("safe");
   }
-  return (code) => runInContext(`"use strict"; (function (G) { const { ${NAMES.split(" ").join(", ")} } = G; return (${code}); })`, context)(globals);
+  return (code) =>
+    runInContext(
+      `"use strict"; (function (G) { const { ${NAMES.split(" ").join(", ")} } = G; return (${code}); })`,
+      context,
+    )(globals);
 }
 const [raw, tame] = [make(false), make(true)];
 const median = (xs) => xs.toSorted((a, b) => a - b)[xs.length >> 1];
@@ -54,5 +76,7 @@ for (const [name, code] of [...Object.entries(PROGRAMS), ["async", ASYNC]]) {
     }
   }
   const [a, b, c] = times.map(median);
-  console.log(`${name.padEnd(14)} tamed/raw ${(b / Math.min(a, c)).toFixed(2)}  control ${(c / a).toFixed(2)}  ${a.toFixed(2)} ms`);
+  console.log(
+    `${name.padEnd(14)} tamed/raw ${(b / Math.min(a, c)).toFixed(2)}  control ${(c / a).toFixed(2)}  ${a.toFixed(2)} ms`,
+  );
 }

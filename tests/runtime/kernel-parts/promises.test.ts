@@ -6,14 +6,33 @@ import { describe, expect, it } from "vitest";
 import { KERNEL, tamedRealm } from "./realm.js";
 
 const FORMS: readonly string[] = [
-  `Promise.reject(1)`, `new Promise((_, r) => r(1))`, `new Promise(() => { throw 1 })`, `Promise.resolve().then(() => { throw 1 })`, `Promise.resolve(1).finally(() => { throw 1 })`, `Promise.reject(1).catch(() => { throw 2 })`,
-  `Promise.reject(1).finally(() => {})`, `Promise.all([Promise.reject(1)])`, `Promise.any([Promise.reject(1)])`, `Promise.race([Promise.reject(1)])`, `Promise.all(5)`, `Promise.allSettled(5)`,
-  `Promise.resolve({ then(a, b) { b(1) } })`, `Promise.resolve({ get then() { throw 1 } })`, `Promise.withResolvers?.().reject(1)`, `Promise.try?.(() => { throw 1 })`,
-  `(async function* () { throw 1 })().next()`, `(async function* () {})().throw(1)`, `(async function* () { try { yield 1 } finally { throw 2 } })().return(Promise.reject(1))`, `(async function* () { yield Promise.reject(1) })().next()`,
+  `Promise.reject(1)`,
+  `new Promise((_, r) => r(1))`,
+  `new Promise(() => { throw 1 })`,
+  `Promise.resolve().then(() => { throw 1 })`,
+  `Promise.resolve(1).finally(() => { throw 1 })`,
+  `Promise.reject(1).catch(() => { throw 2 })`,
+  `Promise.reject(1).finally(() => {})`,
+  `Promise.all([Promise.reject(1)])`,
+  `Promise.any([Promise.reject(1)])`,
+  `Promise.race([Promise.reject(1)])`,
+  `Promise.all(5)`,
+  `Promise.allSettled(5)`,
+  `Promise.resolve({ then(a, b) { b(1) } })`,
+  `Promise.resolve({ get then() { throw 1 } })`,
+  `Promise.withResolvers?.().reject(1)`,
+  `Promise.try?.(() => { throw 1 })`,
+  `(async function* () { throw 1 })().next()`,
+  `(async function* () {})().throw(1)`,
+  `(async function* () { try { yield 1 } finally { throw 2 } })().return(Promise.reject(1))`,
+  `(async function* () { yield Promise.reject(1) })().next()`,
   `class P extends Promise {} P.reject(1); new P((_, r) => r(1)).then(() => {}); P.all([P.reject(1)]).finally(() => {})`,
   `class Q extends Promise { static get [Symbol.species]() { return Promise } } Q.reject(1).then()`,
   `let n = 0; class R extends Promise { constructor(f) { super(f); if (n++) throw 1 } } try { R.reject(1) } catch {} try { new R((_, r) => r(1)) } catch {}`,
-  `Object.freeze(Promise.reject(1))`, `class S extends Promise {} Object.freeze(S.reject(1)).then()`, `const { reject } = Promise; reject.call(Promise, 1)`, `const t = Promise.prototype.then; t.call(Promise.reject(1))`,
+  `Object.freeze(Promise.reject(1))`,
+  `class S extends Promise {} Object.freeze(S.reject(1)).then()`,
+  `const { reject } = Promise; reject.call(Promise, 1)`,
+  `const t = Promise.prototype.then; t.call(Promise.reject(1))`,
 ];
 
 function survives(kernel: string, body: string): { readonly code: number | null; readonly error: string } {
@@ -41,11 +60,14 @@ describe("rejections that nobody handles", () => {
     expect([found.code, found.error]).toEqual([7, ""]);
   });
   it("the control dies of each", () => {
-    for (const form of [FORMS[0], FORMS[3], FORMS[7], FORMS[16], FORMS[20]]) expect([form, survives("", form as string).code]).toEqual([form, 1]);
+    for (const form of [FORMS[0], FORMS[3], FORMS[7], FORMS[16], FORMS[20]])
+      expect([form, survives("", form as string).code]).toEqual([form, 1]);
   });
   it("still reach the guest's own handlers", async () => {
     const realm = tamedRealm();
-    const result = realm.run(`return (async () => { const out = []; try { await Promise.reject(1) } catch (e) { out.push(e) } await Promise.all([1, Promise.reject(2)]).catch((e) => out.push(e)); await new Promise((r) => r(3)).then((v) => out.push(v)); for await (const x of (async function* () { yield 4 })()) out.push(x); out.push((await Promise.allSettled([Promise.reject(5)]))[0].reason); class P extends Promise {} out.push(P.resolve(1).then(() => 1) instanceof P, await P.resolve(6)); return out.join() })()`);
+    const result = realm.run(
+      `return (async () => { const out = []; try { await Promise.reject(1) } catch (e) { out.push(e) } await Promise.all([1, Promise.reject(2)]).catch((e) => out.push(e)); await new Promise((r) => r(3)).then((v) => out.push(v)); for await (const x of (async function* () { yield 4 })()) out.push(x); out.push((await Promise.allSettled([Promise.reject(5)]))[0].reason); class P extends Promise {} out.push(P.resolve(1).then(() => 1) instanceof P, await P.resolve(6)); return out.join() })()`,
+    );
     expect(await (result as Promise<string>)).toBe("1,2,3,4,5,true,6");
   });
 });

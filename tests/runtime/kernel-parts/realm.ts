@@ -3,7 +3,15 @@ import { constants, createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import type * as Parts from "./entry.js";
 
-const result = await build({ entryPoints: [fileURLToPath(new URL("entry.ts", import.meta.url))], bundle: true, format: "iife", globalName: "parts", write: false, platform: "neutral", target: "es2022" });
+const result = await build({
+  entryPoints: [fileURLToPath(new URL("entry.ts", import.meta.url))],
+  bundle: true,
+  format: "iife",
+  globalName: "parts",
+  write: false,
+  platform: "neutral",
+  target: "es2022",
+});
 /** Without the prologue that the real kernel has: a use of a global at run time finds the emptied global object. */
 export const KERNEL = `(function () { "use strict"; ${result.outputFiles[0]?.text ?? ""}\nreturn parts; })()`;
 
@@ -22,7 +30,8 @@ function freshContext(): object {
   return createContext((vanilla ?? {}) as object, { codeGeneration: { strings: false, wasm: false } });
 }
 
-const WRAP = (body: string): string => `(function (G) { with (G) { return (function () { "use strict"; ${body}\n})(); } })`;
+const WRAP = (body: string): string =>
+  `(function (G) { with (G) { return (function () { "use strict"; ${body}\n})(); } })`;
 
 function runner(context: object, globals: Record<string, unknown>): Pick<TestRealm, "run" | "thrown"> {
   const run = (body: string, extra: Record<string, unknown> = {}): unknown => {

@@ -11,25 +11,42 @@ const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
 
 export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpression): Expression {
   const { left, operator } = node;
-  if (left.type === "ArrayPattern" || left.type === "ObjectPattern") return lowerPatternAssignment(l, f, left, node.right);
+  if (left.type === "ArrayPattern" || left.type === "ObjectPattern")
+    return lowerPatternAssignment(l, f, left, node.right);
   if (left.type === "Identifier") return nameAssignment(l, f, node, left);
   if (left.type !== "MemberExpression") return node;
-  if (left.object.type === "Super") return assign(superMember(l, f, left), l.expr(node.right, f), operator, node);
+  if (left.object.type === "Super")
+    return assign(superMember(l, f, left), l.expr(node.right, f), operator, node);
   if (left.property.type === "PrivateName") {
-    return assign(member(l.expr(left.object, f), left.property, false, left), l.expr(node.right, f), operator, node);
+    return assign(
+      member(l.expr(left.object, f), left.property, false, left),
+      l.expr(node.right, f),
+      operator,
+      node,
+    );
   }
-  if (l.form === "call") return operator === "=" ? callSet(l, f, left, node.right) : callCompound(l, f, node, left);
-  return withTemps(l, f, (alloc, inner) => (operator === "=" ? inlineSet(l, inner, node, left, alloc) : inlineCompound(l, inner, node, left, alloc)));
+  if (l.form === "call")
+    return operator === "=" ? callSet(l, f, left, node.right) : callCompound(l, f, node, left);
+  return withTemps(l, f, (alloc, inner) =>
+    operator === "=" ? inlineSet(l, inner, node, left, alloc) : inlineCompound(l, inner, node, left, alloc),
+  );
 }
 
 function nameAssignment(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.Identifier): Expression {
   const right = l.expr(node.right, f);
-  if (l.form === "inline" || node.operator === "=" || LOGICAL.has(node.operator)) return assign(left, right, node.operator, node);
+  if (l.form === "inline" || node.operator === "=" || LOGICAL.has(node.operator))
+    return assign(left, right, node.operator, node);
   return assign(left, call("_inplacevar_", [str(node.operator), id(left.name), right]), "=", node);
 }
 
 /** The right side runs before a null receiver is noticed, so an effect on the right needs temporaries. */
-function inlineSet(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.MemberExpression, alloc: Alloc): Expression {
+function inlineSet(
+  l: Lowering,
+  f: Frame,
+  node: t.AssignmentExpression,
+  left: t.MemberExpression,
+  alloc: Alloc,
+): Expression {
   if (isPure(node.right)) {
     const { before, ref } = reference(l, f, left, "w", alloc);
     return seq([...before, assign(ref, l.expr(node.right, f), "=", node)]);
@@ -40,7 +57,10 @@ function inlineSet(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.
     steps.push(set);
     return use();
   };
-  const object = left.object.type === "ThisExpression" ? l.expr(left.object, f) : keep(l.expr(left.object as Expression, f));
+  const object =
+    left.object.type === "ThisExpression"
+      ? l.expr(left.object, f)
+      : keep(l.expr(left.object as Expression, f));
   const stays = !left.computed || left.property.type.endsWith("Literal");
   const property = stays ? left.property : keep(l.expr(left.property as Expression, f));
   const value = keep(l.expr(node.right, f));
@@ -50,7 +70,13 @@ function inlineSet(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.
   return seq([...steps, ...before, assign(ref, value, "=", node)]);
 }
 
-function inlineCompound(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.MemberExpression, alloc: Alloc): Expression {
+function inlineCompound(
+  l: Lowering,
+  f: Frame,
+  node: t.AssignmentExpression,
+  left: t.MemberExpression,
+  alloc: Alloc,
+): Expression {
   const { before, ref } = reference(l, f, left, "w", alloc);
   return seq([...before, assign(ref, l.expr(node.right, f), node.operator, node)]);
 }
@@ -58,7 +84,11 @@ function inlineCompound(l: Lowering, f: Frame, node: t.AssignmentExpression, lef
 function callSet(l: Lowering, f: Frame, left: t.MemberExpression, right: Expression): Expression {
   const object = l.expr(left.object as Expression, f);
   const key = keyArgument(l, f, left.property as Expression, left.computed);
-  return call(key.name === null ? "_setitem_" : "_setattr_", [object, key.node, l.expr(right, f)], left.property);
+  return call(
+    key.name === null ? "_setitem_" : "_setattr_",
+    [object, key.node, l.expr(right, f)],
+    left.property,
+  );
 }
 
 /** Call-form access to one place, its object and key evaluated once. */
@@ -88,31 +118,53 @@ export function callPlace(l: Lowering, f: Frame, left: t.MemberExpression, alloc
   };
 }
 
-function callCompound(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.MemberExpression): Expression {
+function callCompound(
+  l: Lowering,
+  f: Frame,
+  node: t.AssignmentExpression,
+  left: t.MemberExpression,
+): Expression {
   return withTemps(l, f, (alloc, inner) => {
     const place = callPlace(l, inner, left, alloc);
     if (LOGICAL.has(node.operator)) {
       const operator = node.operator.slice(0, -1);
-      const value = { type: "LogicalExpression", operator, left: place.get(), right: place.set(l.expr(node.right, inner)) };
+      const value = {
+        type: "LogicalExpression",
+        operator,
+        left: place.get(),
+        right: place.set(l.expr(node.right, inner)),
+      };
       return seq([...place.before, value as t.LogicalExpression]);
     }
-    return seq([...place.before, place.set(call("_inplacevar_", [str(node.operator), place.get(), l.expr(node.right, inner)]))]);
+    return seq([
+      ...place.before,
+      place.set(call("_inplacevar_", [str(node.operator), place.get(), l.expr(node.right, inner)])),
+    ]);
   });
 }
 
 export function lowerUpdate(l: Lowering, f: Frame, node: t.UpdateExpression): Expression {
   const target = node.argument;
   if (target.type !== "MemberExpression") return { ...node };
-  const update = (argument: Expression): Expression => ({ type: "UpdateExpression", operator: node.operator, prefix: node.prefix, argument, loc: node.loc }) as unknown as Expression;
+  const update = (argument: Expression): Expression =>
+    ({
+      type: "UpdateExpression",
+      operator: node.operator,
+      prefix: node.prefix,
+      argument,
+      loc: node.loc,
+    }) as unknown as Expression;
   if (target.object.type === "Super") return update(superMember(l, f, target));
-  if (target.property.type === "PrivateName") return update(member(l.expr(target.object, f), target.property, false, target));
+  if (target.property.type === "PrivateName")
+    return update(member(l.expr(target.object, f), target.property, false, target));
   return withTemps(l, f, (alloc, inner) => {
     if (l.form === "inline") {
       const { before, ref } = reference(l, inner, target, "w", alloc);
       return seq([...before, update(ref)]);
     }
     const place = callPlace(l, inner, target, alloc);
-    const step = (value: Expression): Expression => place.set(call("_inplacevar_", [str(node.operator), value]));
+    const step = (value: Expression): Expression =>
+      place.set(call("_inplacevar_", [str(node.operator), value]));
     if (node.prefix) return seq([...place.before, step(place.get())]);
     const [keep, old] = hold(alloc, call("_numeric_", [place.get()]));
     return seq([...place.before, keep, step(old()), old()]);

@@ -16,7 +16,8 @@ export function lowerArgument(l: Lowering, f: Frame, argument: Expression | t.Sp
   if (argument.type !== "SpreadElement") return l.expr(argument, f);
   const operand = l.expr(argument.argument, f);
   const site = { op: "spread", name: "", text: siteText(argument.argument) } as const;
-  const guarded = l.form === "call" ? call("_getiter_", [operand], argument) : guard(l, "s", operand, site, argument);
+  const guarded =
+    l.form === "call" ? call("_getiter_", [operand], argument) : guard(l, "s", operand, site, argument);
   return { type: "SpreadElement", argument: guarded } as t.SpreadElement;
 }
 
@@ -39,7 +40,8 @@ export function plainCall(l: Lowering, f: Frame, target: Expression, node: CallN
 }
 
 function methodCall(l: Lowering, f: Frame, callee: t.MemberExpression, node: t.CallExpression): Expression {
-  if (callee.object.type === "Super") return call(superMember(l, f, callee), lowerArguments(l, f, node.arguments), node);
+  if (callee.object.type === "Super")
+    return call(superMember(l, f, callee), lowerArguments(l, f, node.arguments), node);
   if (callee.property.type === "PrivateName") {
     const ref = { ...callee, object: l.expr(callee.object, f) } as t.MemberExpression;
     return call(ref, lowerArguments(l, f, node.arguments), node);
@@ -65,7 +67,8 @@ export function lowerNew(l: Lowering, f: Frame, node: t.NewExpression): Expressi
 /** The strings of a tagged template are one object per place; the tag stays native so that they still are. */
 export function lowerTagged(l: Lowering, f: Frame, node: t.TaggedTemplateExpression): Expression {
   const quasi = l.expr(node.quasi, f) as t.TemplateLiteral;
-  const make = (tag: Expression): Expression => ({ type: "TaggedTemplateExpression", tag, quasi, loc: node.loc }) as unknown as Expression;
+  const make = (tag: Expression): Expression =>
+    ({ type: "TaggedTemplateExpression", tag, quasi, loc: node.loc }) as unknown as Expression;
   const { tag } = node;
   if (tag.type === "MemberExpression" && tag.object.type !== "Super" && tag.property.type !== "PrivateName") {
     if (l.form === "call") {
@@ -82,7 +85,10 @@ export function lowerTagged(l: Lowering, f: Frame, node: t.TaggedTemplateExpress
 }
 
 /** Keeps an operand in a temporary: `(_t0_ = e)` to evaluate it, `_t0_` to use it. */
-export function hold(alloc: () => t.Identifier, value: Expression): readonly [Expression, () => t.Identifier] {
+export function hold(
+  alloc: () => t.Identifier,
+  value: Expression,
+): readonly [Expression, () => t.Identifier] {
   const name = alloc().name;
   return [assign(id(name), value), () => id(name)];
 }

@@ -19,7 +19,11 @@ function unroll(node: Chain): { readonly base: Expression; readonly links: reado
   }
   // `a.b?.()`: the member before the first `?.` is part of the chain, because the call needs its receiver.
   const first = links[0];
-  if (first?.type === "OptionalCallExpression" && current.type === "MemberExpression" && current.object.type !== "Super") {
+  if (
+    first?.type === "OptionalCallExpression" &&
+    current.type === "MemberExpression" &&
+    current.object.type !== "Super"
+  ) {
     links.unshift(current);
     current = current.object;
   }
@@ -38,7 +42,15 @@ export function lowerChain(l: Lowering, f: Frame, node: Chain, use: Use = { null
   return withTemps(l, f, (alloc, inner) => walk(l, inner, alloc, l.expr(base, inner), base, links, use));
 }
 
-function walk(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, links: readonly Link[], use: Use): Expression {
+function walk(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  value: Expression,
+  source: Expression,
+  links: readonly Link[],
+  use: Use,
+): Expression {
   const [link, ...rest] = links;
   if (link === undefined) return value;
   if ("optional" in link && link.optional === true) {
@@ -49,20 +61,38 @@ function walk(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Ex
   return step(l, f, alloc, value, source, link, rest, use);
 }
 
-function step(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: Link, rest: readonly Link[], use: Use): Expression {
+function step(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  value: Expression,
+  source: Expression,
+  link: Link,
+  rest: readonly Link[],
+  use: Use,
+): Expression {
   if (link.type === "OptionalCallExpression" || link.type === "CallExpression") {
     const args = lowerArguments(l, f, link.arguments);
-    const called = l.form === "inline" ? call(value, args, link) : call("_apply_", [value, array(args)], link);
+    const called =
+      l.form === "inline" ? call(value, args, link) : call("_apply_", [value, array(args)], link);
     return walk(l, f, alloc, called, link, rest, use);
   }
   const [next] = rest;
   const memberLink = link as MemberNode;
-  if (next?.type === "OptionalCallExpression") return method(l, f, alloc, value, source, memberLink, next, rest.slice(1), use);
+  if (next?.type === "OptionalCallExpression")
+    return method(l, f, alloc, value, source, memberLink, next, rest.slice(1), use);
   if (rest.length === 0 && use.member !== undefined) return use.member(value, memberLink, alloc);
   return walk(l, f, alloc, read(l, f, alloc, value, source, memberLink), link, rest, use);
 }
 
-function read(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: MemberNode): Expression {
+function read(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  value: Expression,
+  source: Expression,
+  link: MemberNode,
+): Expression {
   if (link.property.type === "PrivateName") return member(value, link.property, false, link);
   if (l.form === "call") return callRead(l, f, value, link);
   const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
@@ -70,15 +100,32 @@ function read(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Ex
 }
 
 /** A member link followed by a call: the call keeps its receiver. */
-function method(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: Expression, link: MemberNode, next: t.OptionalCallExpression, rest: readonly Link[], use: Use): Expression {
+function method(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  value: Expression,
+  source: Expression,
+  link: MemberNode,
+  next: t.OptionalCallExpression,
+  rest: readonly Link[],
+  use: Use,
+): Expression {
   if (!next.optional && l.form === "call" && link.property.type !== "PrivateName") {
     const key = keyArgument(l, f, link.property as Expression, link.computed);
-    const called = call("_invoke_", [value, key.node, array(lowerArguments(l, f, next.arguments))], link.property);
+    const called = call(
+      "_invoke_",
+      [value, key.node, array(lowerArguments(l, f, next.arguments))],
+      link.property,
+    );
     return walk(l, f, alloc, called, next, rest, use);
   }
   if (!next.optional) {
     const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
-    return seq([...before, walk(l, f, alloc, call(ref, lowerArguments(l, f, next.arguments), next), next, rest, use)]);
+    return seq([
+      ...before,
+      walk(l, f, alloc, call(ref, lowerArguments(l, f, next.arguments), next), next, rest, use),
+    ]);
   }
   const receiver = alloc();
   const callee = alloc();
@@ -89,14 +136,29 @@ function method(l: Lowering, f: Frame, alloc: Alloc, value: Expression, source: 
   return cond(isNullish(seq([held, fetched])), use.nullish, walk(l, f, alloc, called, next, rest, use));
 }
 
-function callWith(l: Lowering, callee: Expression, receiver: Expression, args: ReturnType<typeof lowerArguments>, from: Link): Expression {
+function callWith(
+  l: Lowering,
+  callee: Expression,
+  receiver: Expression,
+  args: ReturnType<typeof lowerArguments>,
+  from: Link,
+): Expression {
   if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
   // `call` on a guest function: `_invoke_` reads it through the guard like any other member.
-  return call("_invoke_", [callee, { type: "StringLiteral", value: "call" } as t.StringLiteral, array([receiver, ...args])], from);
+  return call(
+    "_invoke_",
+    [callee, { type: "StringLiteral", value: "call" } as t.StringLiteral, array([receiver, ...args])],
+    from,
+  );
 }
 
 /** `(a?.b)(x)`: parentheses end the chain but keep the receiver. */
-export function lowerChainReceiver(l: Lowering, f: Frame, callee: t.OptionalMemberExpression, node: t.CallExpression): Expression {
+export function lowerChainReceiver(
+  l: Lowering,
+  f: Frame,
+  callee: t.OptionalMemberExpression,
+  node: t.CallExpression,
+): Expression {
   return withTemps(l, f, (alloc, inner) => {
     const receiver = alloc();
     const use: Use = {
@@ -126,7 +188,13 @@ export function deleteMember(l: Lowering, f: Frame, object: Expression, link: Me
     return call(key.name === null ? "_delitem_" : "_delattr_", [object, key.node], link);
   }
   const key = lowerKey(l, f, link.property as Expression, link.computed);
-  const target = guard(l, "w", object, { op: "write", name: key.name ?? "", text: siteText(link.object) }, link.property);
+  const target = guard(
+    l,
+    "w",
+    object,
+    { op: "write", name: key.name ?? "", text: siteText(link.object) },
+    link.property,
+  );
   const argument = member(target, key.node, key.computed, link);
   return { type: "UnaryExpression", operator: "delete", prefix: true, argument } as t.UnaryExpression;
 }

@@ -25,22 +25,48 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
     case "ClassPrivateMethod": {
       const { params, body } = lowerFunction(l, node);
       const isAsync = node.async === true && node.generator === true;
-      const common = { kind: node.kind, static: node.static === true, async: isAsync, generator: node.generator === true, params, body, loc: node.loc };
-      if (node.type === "ClassPrivateMethod") return { type: node.type, key: node.key, ...common } as unknown as Node;
+      const common = {
+        kind: node.kind,
+        static: node.static === true,
+        async: isAsync,
+        generator: node.generator === true,
+        params,
+        body,
+        loc: node.loc,
+      };
+      if (node.type === "ClassPrivateMethod")
+        return { type: node.type, key: node.key, ...common } as unknown as Node;
       const key = lowerKey(l, f, node.key as Expression, node.computed ?? false);
       return { type: node.type, key: key.node, computed: key.computed, ...common } as unknown as Node;
     }
     case "ClassProperty": {
       const key = lowerKey(l, f, node.key as Expression, node.computed ?? false);
       const value = node.value ? field(l, node.value) : null;
-      return { type: node.type, key: key.node, computed: key.computed, static: node.static === true, value, loc: node.loc } as unknown as Node;
+      return {
+        type: node.type,
+        key: key.node,
+        computed: key.computed,
+        static: node.static === true,
+        value,
+        loc: node.loc,
+      } as unknown as Node;
     }
     case "ClassPrivateProperty":
-      return { type: node.type, key: node.key, static: node.static === true, value: node.value ? field(l, node.value) : null, loc: node.loc } as unknown as Node;
+      return {
+        type: node.type,
+        key: node.key,
+        static: node.static === true,
+        value: node.value ? field(l, node.value) : null,
+        loc: node.loc,
+      } as unknown as Node;
     case "StaticBlock": {
       const own = frame();
       const statements = lowerStatements(l, own, node.body);
-      return { type: "StaticBlock", body: block([tick(l), ...temporaries(own), ...statements]).body, loc: node.loc } as unknown as Node;
+      return {
+        type: "StaticBlock",
+        body: block([tick(l), ...temporaries(own), ...statements]).body,
+        loc: node.loc,
+      } as unknown as Node;
     }
     default:
       return node;

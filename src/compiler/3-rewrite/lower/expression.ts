@@ -27,11 +27,24 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
     case "RegExpLiteral":
       return { type: node.type, pattern: node.pattern, flags: node.flags } as t.RegExpLiteral;
     case "TemplateLiteral":
-      return { type: node.type, quasis: node.quasis, expressions: node.expressions.map((e) => l.expr(e as Expression, f)), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        quasis: node.quasis,
+        expressions: node.expressions.map((e) => l.expr(e as Expression, f)),
+        loc: node.loc,
+      } as unknown as Expression;
     case "ArrayExpression":
-      return { type: node.type, elements: node.elements.map((e) => (e === null ? null : lowerArgument(l, f, e))), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        elements: node.elements.map((e) => (e === null ? null : lowerArgument(l, f, e))),
+        loc: node.loc,
+      } as unknown as Expression;
     case "ObjectExpression":
-      return { type: node.type, properties: node.properties.map((p) => objectMember(l, f, p)), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        properties: node.properties.map((p) => objectMember(l, f, p)),
+        loc: node.loc,
+      } as unknown as Expression;
     case "FunctionExpression":
       return functionExpression(l, node) as Expression;
     case "ArrowFunctionExpression":
@@ -60,16 +73,36 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
     case "BinaryExpression":
       return binary(l, f, node);
     case "LogicalExpression":
-      return { type: node.type, operator: node.operator, left: l.expr(node.left, f), right: l.expr(node.right, f), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        operator: node.operator,
+        left: l.expr(node.left, f),
+        right: l.expr(node.right, f),
+        loc: node.loc,
+      } as unknown as Expression;
     case "ConditionalExpression":
-      return { type: node.type, test: l.expr(node.test, f), consequent: l.expr(node.consequent, f), alternate: l.expr(node.alternate, f), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        test: l.expr(node.test, f),
+        consequent: l.expr(node.consequent, f),
+        alternate: l.expr(node.alternate, f),
+        loc: node.loc,
+      } as unknown as Expression;
     case "SequenceExpression":
-      return { type: node.type, expressions: node.expressions.map((e) => l.expr(e, f)), loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        expressions: node.expressions.map((e) => l.expr(e, f)),
+        loc: node.loc,
+      } as unknown as Expression;
     case "YieldExpression":
       return yieldExpression(l, f, node);
     case "AwaitExpression": {
       const argument = l.expr(node.argument, f);
-      return { type: node.type, argument: l.form === "call" ? call("_await_", [argument], node) : argument, loc: node.loc } as unknown as Expression;
+      return {
+        type: node.type,
+        argument: l.form === "call" ? call("_await_", [argument], node) : argument,
+        loc: node.loc,
+      } as unknown as Expression;
     }
     default:
       throw new TypeError(`no lowering for ${node.type}`);
@@ -80,22 +113,39 @@ function objectMember(l: Lowering, f: Frame, node: Node): Node {
   if (node.type === "SpreadElement") {
     const operand = l.expr(node.argument, f);
     const site = { op: "keys", name: "", text: siteText(node.argument) } as const;
-    return { type: "SpreadElement", argument: l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node) } as t.SpreadElement;
+    return {
+      type: "SpreadElement",
+      argument: l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node),
+    } as t.SpreadElement;
   }
   if (node.type === "ObjectMethod") {
     const key = lowerKey(l, f, node.key as Expression, node.computed);
     const { params, body } = lowerFunction(l, node);
     const isAsync = node.async === true && node.generator === true;
-    return { type: node.type, kind: node.kind, key: key.node, computed: key.computed, params, body, async: isAsync, generator: node.generator === true, loc: node.loc } as unknown as Node;
+    return {
+      type: node.type,
+      kind: node.kind,
+      key: key.node,
+      computed: key.computed,
+      params,
+      body,
+      async: isAsync,
+      generator: node.generator === true,
+      loc: node.loc,
+    } as unknown as Node;
   }
   if (node.type !== "ObjectProperty") throw new TypeError(`no lowering for ${node.type}`);
   const key = lowerKey(l, f, node.key as Expression, node.computed);
-  return { ...property(key.node as Expression, l.expr(node.value as Expression, f), key.computed), loc: node.loc ?? null } as t.ObjectProperty;
+  return {
+    ...property(key.node as Expression, l.expr(node.value as Expression, f), key.computed),
+    loc: node.loc ?? null,
+  } as t.ObjectProperty;
 }
 
 function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
   const { argument, operator } = node;
-  const plain = (operand: Expression): Expression => ({ type: node.type, operator, prefix: true, argument: operand, loc: node.loc }) as unknown as Expression;
+  const plain = (operand: Expression): Expression =>
+    ({ type: node.type, operator, prefix: true, argument: operand, loc: node.loc }) as unknown as Expression;
   if (operator === "delete") {
     if (argument.type === "OptionalMemberExpression") return lowerDeleteChain(l, f, argument);
     if (argument.type === "MemberExpression") {
@@ -103,7 +153,12 @@ function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
       return deleteMember(l, f, l.expr(argument.object, f), argument);
     }
   }
-  if (operator === "typeof" && argument.type === "Identifier" && l.references.get(argument) === null && l.freeNames.has(argument.name)) {
+  if (
+    operator === "typeof" &&
+    argument.type === "Identifier" &&
+    l.references.get(argument) === null &&
+    l.freeNames.has(argument.name)
+  ) {
     return cond(call("_has_", [str(argument.name)]), plain(argument), str("undefined"));
   }
   return plain(l.expr(argument, f));
@@ -114,16 +169,27 @@ function binary(l: Lowering, f: Frame, node: t.BinaryExpression): Expression {
   if (node.left.type === "PrivateName") return { ...node, right } as t.BinaryExpression;
   const left = l.expr(node.left, f);
   if (node.operator === "in") return call("_in_", [left, right], node);
-  const plain = (operand: Expression): Expression => ({ type: node.type, operator: node.operator, left, right: operand, loc: node.loc }) as unknown as Expression;
+  const plain = (operand: Expression): Expression =>
+    ({
+      type: node.type,
+      operator: node.operator,
+      left,
+      right: operand,
+      loc: node.loc,
+    }) as unknown as Expression;
   if (node.operator !== "instanceof") return plain(right);
   if (l.form === "call") return call("_instanceof_", [left, right], node);
-  return plain(guard(l, "g", right, { op: "operator", name: "instanceof", text: siteText(node.right) }, node.right));
+  return plain(
+    guard(l, "g", right, { op: "operator", name: "instanceof", text: siteText(node.right) }, node.right),
+  );
 }
 
 function yieldExpression(l: Lowering, f: Frame, node: t.YieldExpression): Expression {
   const argument = node.argument ? l.expr(node.argument, f) : null;
-  if (!node.delegate || argument === null || !node.argument) return { type: node.type, argument, delegate: false, loc: node.loc } as unknown as Expression;
+  if (!node.delegate || argument === null || !node.argument)
+    return { type: node.type, argument, delegate: false, loc: node.loc } as unknown as Expression;
   const site = { op: "iterate", name: "", text: siteText(node.argument) } as const;
-  const source = l.form === "call" ? call("_getiter_", [argument], node) : guard(l, "g", argument, site, node.argument);
+  const source =
+    l.form === "call" ? call("_getiter_", [argument], node) : guard(l, "g", argument, site, node.argument);
   return { type: node.type, argument: source, delegate: true, loc: node.loc } as unknown as Expression;
 }

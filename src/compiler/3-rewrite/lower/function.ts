@@ -6,7 +6,13 @@ import { defaulted, guarded, isPattern, lowerDeclared, restSequence, stashes } f
 import { lowerStatements } from "./statement.js";
 import { tick, tickedExpression } from "./tick.js";
 
-export type FunctionNode = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression | t.ObjectMethod | t.ClassMethod | t.ClassPrivateMethod;
+export type FunctionNode =
+  | t.FunctionDeclaration
+  | t.FunctionExpression
+  | t.ArrowFunctionExpression
+  | t.ObjectMethod
+  | t.ClassMethod
+  | t.ClassPrivateMethod;
 
 export interface Made {
   readonly params: readonly Node[];
@@ -23,12 +29,20 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
   const f = frame();
   const prelude: Statement[] = [];
   const params = lowerParams(l, f, node, prelude);
-  const body = node.body.type === "BlockStatement" ? lowerStatements(l, f, node.body.body) : [ret(l.expr(node.body, f))];
+  const body =
+    node.body.type === "BlockStatement" ? lowerStatements(l, f, node.body.body) : [ret(l.expr(node.body, f))];
   return { params, body: block([tick(l), ...temporaries(f), ...prelude, ...body], node.body) };
 }
 
 export function temporaries(f: Frame): Statement[] {
-  return f.temps.length === 0 ? [] : [declare("let", f.temps.map((name) => [id(name), null] as const))];
+  return f.temps.length === 0
+    ? []
+    : [
+        declare(
+          "let",
+          f.temps.map((name) => [id(name), null] as const),
+        ),
+      ];
 }
 
 /**
@@ -36,7 +50,12 @@ export function temporaries(f: Frame): Statement[] {
  * takes them apart in a rest sequence instead, because its parameters are bound when it is called and not when it first runs.
  */
 function lowerParams(l: Lowering, f: Frame, node: FunctionNode, prelude: Statement[]): Node[] {
-  const firstPattern = node.params.findIndex((p) => isPattern(p) || (p.type === "AssignmentPattern" && isPattern(p.left)) || (p.type === "RestElement" && isPattern(p.argument)));
+  const firstPattern = node.params.findIndex(
+    (p) =>
+      isPattern(p) ||
+      (p.type === "AssignmentPattern" && isPattern(p.left)) ||
+      (p.type === "RestElement" && isPattern(p.argument)),
+  );
   const takesApart = node.params.slice(Math.max(0, firstPattern)).some((p) => stashes(p as Node));
   // A stash needs a temporary that no parameter list can declare: such a generator binds its patterns when it first runs.
   const generator = node.generator === true && !takesApart;
@@ -71,21 +90,43 @@ function lowerParams(l: Lowering, f: Frame, node: FunctionNode, prelude: Stateme
       return;
     }
     const held = l.fresh("x");
-    params.push(fallback ? ({ type: "AssignmentPattern", left: id(held), right: undef() } as t.AssignmentPattern) : id(held));
+    params.push(
+      fallback
+        ? ({ type: "AssignmentPattern", left: id(held), right: undef() } as t.AssignmentPattern)
+        : id(held),
+    );
     const inner = generator ? SCRATCH : f;
     if (!isPattern(target)) {
       if (fallback) put(...defaulted(target as t.Identifier, l.expr(fallback, inner), id(held)));
       return;
     }
-    const value = fallback ? ({ type: "ConditionalExpression", test: { type: "BinaryExpression", operator: "===", left: id(held), right: undef() }, consequent: l.expr(fallback, inner), alternate: id(held) } as t.ConditionalExpression) : id(held);
+    const value = fallback
+      ? ({
+          type: "ConditionalExpression",
+          test: { type: "BinaryExpression", operator: "===", left: id(held), right: undef() },
+          consequent: l.expr(fallback, inner),
+          alternate: id(held),
+        } as t.ConditionalExpression)
+      : id(held);
     bindPattern(l, f, target, value, put, generator);
   });
-  if (sequence.length > 0) rest = restSequence([[id(l.fresh("t")), tickedExpression(l, { type: "NumericLiteral", value: 0 } as t.NumericLiteral)], ...sequence]);
+  if (sequence.length > 0)
+    rest = restSequence([
+      [id(l.fresh("t")), tickedExpression(l, { type: "NumericLiteral", value: 0 } as t.NumericLiteral)],
+      ...sequence,
+    ]);
   if (rest !== null) params.push(rest);
   return params;
 }
 
-function bindPattern(l: Lowering, f: Frame, pattern: t.ArrayPattern | t.ObjectPattern, value: Expression, put: (target: Node, source: Expression) => void, generator: boolean): void {
+function bindPattern(
+  l: Lowering,
+  f: Frame,
+  pattern: t.ArrayPattern | t.ObjectPattern,
+  value: Expression,
+  put: (target: Node, source: Expression) => void,
+  generator: boolean,
+): void {
   const bound = lowerDeclared(l, generator ? SCRATCH : f, pattern, value, { type: "NullLiteral" } as Node);
   put(bound.target, bound.source);
   for (const [target, source] of bound.after) put(target, source);
@@ -117,13 +158,21 @@ function lowerAsync(l: Lowering, node: FunctionNode): Made {
   if (node.type !== "ArrowFunctionExpression") {
     const check = notConstructor(node);
     const all = { type: "SpreadElement", argument: id("arguments") } as t.SpreadElement;
-    return { params: dummies, body: block([tick(l), ...check, ret(call("_handled_", [call(task, [all])], node))], node.body) };
+    return {
+      params: dummies,
+      body: block([tick(l), ...check, ret(call("_handled_", [call(task, [all])], node))], node.body),
+    };
   }
   const tail = l.fresh("x");
   const spread = { type: "SpreadElement", argument: id(tail) } as t.SpreadElement;
-  const given = dummies.map((p) => id((p.type === "AssignmentPattern" ? (p.left as t.Identifier) : (p as t.Identifier)).name));
+  const given = dummies.map((p) =>
+    id((p.type === "AssignmentPattern" ? (p.left as t.Identifier) : (p as t.Identifier)).name),
+  );
   const params = [...dummies, { type: "RestElement", argument: id(tail) } as t.RestElement];
-  return { params, body: block([tick(l), ret(call("_handled_", [call(task, [...given, spread])], node))], node.body) };
+  return {
+    params,
+    body: block([tick(l), ret(call("_handled_", [call(task, [...given, spread])], node))], node.body),
+  };
 }
 
 /** As many parameters as `length` counts, and one with a default where the original has its first. */
@@ -132,7 +181,11 @@ function dummyParams(l: Lowering, node: FunctionNode): Node[] {
   for (const p of node.params) {
     if (p.type === "RestElement") break;
     const name = id(l.fresh("x"));
-    params.push(p.type === "AssignmentPattern" ? ({ type: "AssignmentPattern", left: name, right: undef() } as t.AssignmentPattern) : name);
+    params.push(
+      p.type === "AssignmentPattern"
+        ? ({ type: "AssignmentPattern", left: name, right: undef() } as t.AssignmentPattern)
+        : name,
+    );
   }
   return params;
 }
@@ -141,14 +194,25 @@ function dummyParams(l: Lowering, node: FunctionNode): Node[] {
 function notConstructor(node: FunctionNode): Statement[] {
   if (node.type !== "FunctionDeclaration" && node.type !== "FunctionExpression") return [];
   const test = { type: "MetaProperty", meta: id("new"), property: id("target") } as t.MetaProperty;
-  const consequent = { type: "ExpressionStatement", expression: call("_noctor_", [str(node.id?.name ?? "(intermediate value)")]) };
+  const consequent = {
+    type: "ExpressionStatement",
+    expression: call("_noctor_", [str(node.id?.name ?? "(intermediate value)")]),
+  };
   return [{ type: "IfStatement", test, consequent, alternate: null } as unknown as t.IfStatement];
 }
 
 export function functionExpression(l: Lowering, node: t.FunctionDeclaration | t.FunctionExpression): Node {
   const { params, body } = lowerFunction(l, node);
   const isAsync = node.async === true && node.generator === true;
-  return { type: node.type, id: node.id ?? null, params, body, async: isAsync, generator: node.generator === true, loc: node.loc } as unknown as Node;
+  return {
+    type: node.type,
+    id: node.id ?? null,
+    params,
+    body,
+    async: isAsync,
+    generator: node.generator === true,
+    loc: node.loc,
+  } as unknown as Node;
 }
 
 export function arrowExpression(l: Lowering, node: t.ArrowFunctionExpression): Expression {

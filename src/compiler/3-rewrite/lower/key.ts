@@ -30,7 +30,12 @@ function plainKey(key: Expression): Expression {
 }
 
 /** A key as an argument of a call-form guard: the name as a string, or the value itself. */
-export function keyArgument(l: Lowering, f: Frame, key: Expression, computed: boolean): { readonly node: Expression; readonly name: string | null } {
+export function keyArgument(
+  l: Lowering,
+  f: Frame,
+  key: Expression,
+  computed: boolean,
+): { readonly node: Expression; readonly name: string | null } {
   const name = spelledKey(key, computed);
   return name === null ? { node: l.expr(key, f), name } : { node: str(name), name };
 }

@@ -7,7 +7,12 @@ import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
 import { tick } from "./tick.js";
 
-export function tickedBody(l: Lowering, f: Frame, body: Statement, first: readonly Statement[] = []): t.BlockStatement {
+export function tickedBody(
+  l: Lowering,
+  f: Frame,
+  body: Statement,
+  first: readonly Statement[] = [],
+): t.BlockStatement {
   const lowered = l.stmt(body, f);
   if (first.length > 0) return block([tick(l), ...first, block(lowered)], body);
   const [only] = lowered;
@@ -16,15 +21,31 @@ export function tickedBody(l: Lowering, f: Frame, body: Statement, first: readon
 }
 
 export function lowerWhile(l: Lowering, f: Frame, node: t.WhileStatement | t.DoWhileStatement): Statement {
-  return { type: node.type, test: l.expr(node.test, f), body: tickedBody(l, f, node.body), loc: node.loc } as unknown as Statement;
+  return {
+    type: node.type,
+    test: l.expr(node.test, f),
+    body: tickedBody(l, f, node.body),
+    loc: node.loc,
+  } as unknown as Statement;
 }
 
 export function lowerFor(l: Lowering, f: Frame, node: t.ForStatement): Statement {
   const { init } = node;
-  const lowered = init ? (init.type === "VariableDeclaration" ? lowerDeclaration(l, f, init) : l.expr(init, f)) : null;
+  const lowered = init
+    ? init.type === "VariableDeclaration"
+      ? lowerDeclaration(l, f, init)
+      : l.expr(init, f)
+    : null;
   const test = node.test ? l.expr(node.test, f) : null;
   const update = node.update ? l.expr(node.update, f) : null;
-  return { type: "ForStatement", init: lowered, test, update, body: tickedBody(l, f, node.body), loc: node.loc } as unknown as Statement;
+  return {
+    type: "ForStatement",
+    init: lowered,
+    test,
+    update,
+    body: tickedBody(l, f, node.body),
+    loc: node.loc,
+  } as unknown as Statement;
 }
 
 export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement): Statement {
@@ -32,17 +53,33 @@ export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.F
   const right = source(l, f, node, first !== null && isArrayHead(node.left as Node));
   const body = tickedBody(l, f, node.body, first === null ? [] : first);
   const isAwait = node.type === "ForOfStatement" && node.await === true;
-  return { type: node.type, left, right, body, ...(isAwait ? { await: true } : {}), loc: node.loc } as unknown as Statement;
+  return {
+    type: node.type,
+    left,
+    right,
+    body,
+    ...(isAwait ? { await: true } : {}),
+    loc: node.loc,
+  } as unknown as Statement;
 }
 
-function source(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement, unpacks: boolean): Expression {
+function source(
+  l: Lowering,
+  f: Frame,
+  node: t.ForInStatement | t.ForOfStatement,
+  unpacks: boolean,
+): Expression {
   const right = l.expr(node.right, f);
   const text = siteText(node.right);
   if (node.type === "ForInStatement") {
-    return l.form === "call" ? call("_keys_", [right], node.right) : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
+    return l.form === "call"
+      ? call("_keys_", [right], node.right)
+      : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
   }
   if (l.form === "call") return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [right], node.right);
-  return node.right.type === "ArrayExpression" ? right : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
+  return node.right.type === "ArrayExpression"
+    ? right
+    : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
 }
 
 function isArrayHead(left: Node): boolean {
@@ -50,7 +87,11 @@ function isArrayHead(left: Node): boolean {
 }
 
 /** Anything but a plain name in the head is bound in the body, from a temporary. */
-function head(l: Lowering, f: Frame, left: Node): { readonly left: Node; readonly first: readonly Statement[] | null } {
+function head(
+  l: Lowering,
+  f: Frame,
+  left: Node,
+): { readonly left: Node; readonly first: readonly Statement[] | null } {
   if (left.type === "Identifier") return { left, first: null };
   const held = l.fresh("p");
   const temporary = declare("const", [[id(held), null]]);

@@ -16,18 +16,32 @@ export interface Reference {
  * `a.b` as `_g_(a).b` (kind g) or `_w_(a).b` (kind w). A key with effects is evaluated into a temporary first,
  * because the guard would otherwise refuse a null receiver before the key had its effects.
  */
-export function reference(l: Lowering, f: Frame, node: MemberNode, kind: "g" | "w", alloc: Alloc, object = l.expr(node.object as Expression, f)): Reference {
-  if (node.property.type === "PrivateName") return { before: [], ref: member(object, node.property, false, node) };
-  const site = { op: kind === "w" ? "write" : "read", name: keyName(node), text: siteText(node.object) } as const;
+export function reference(
+  l: Lowering,
+  f: Frame,
+  node: MemberNode,
+  kind: "g" | "w",
+  alloc: Alloc,
+  object = l.expr(node.object as Expression, f),
+): Reference {
+  if (node.property.type === "PrivateName")
+    return { before: [], ref: member(object, node.property, false, node) };
+  const site = {
+    op: kind === "w" ? "write" : "read",
+    name: keyName(node),
+    text: siteText(node.object),
+  } as const;
   const wrap = (e: Expression): Expression =>
     kind === "g" && isSafeReceiver(node.object) ? e : guard(l, kind, e, site, node.property);
   const key = lowerKey(l, f, node.property, node.computed);
   const placed = (receiver: Expression, k = key.node): t.MemberExpression => {
     const made = member(receiver, k, key.computed, node);
-    if (!key.computed) made.property = { ...made.property, loc: node.property.loc ?? null } as typeof made.property;
+    if (!key.computed)
+      made.property = { ...made.property, loc: node.property.loc ?? null } as typeof made.property;
     return made;
   };
-  if (key.name !== null || isPure(node.property) || isSafeReceiver(node.object)) return { before: [], ref: placed(wrap(object)) };
+  if (key.name !== null || isPure(node.property) || isSafeReceiver(node.object))
+    return { before: [], ref: placed(wrap(object)) };
   const receiver = alloc();
   const held = alloc();
   const before = [assign(receiver, object), assign(held, l.expr(node.property as Expression, f))];

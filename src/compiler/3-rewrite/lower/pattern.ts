@@ -31,7 +31,13 @@ export function isPattern(node: Node | null | undefined): node is Pattern {
 }
 
 /** Lowers `pattern = source` for a declaration; the names it adds are declared by it. */
-export function lowerDeclared(l: Lowering, f: Frame, pattern: Pattern, source: Expression, from: Node): Bound {
+export function lowerDeclared(
+  l: Lowering,
+  f: Frame,
+  pattern: Pattern,
+  source: Expression,
+  from: Node,
+): Bound {
   const alloc: Alloc = (letter = "t") => {
     const name = l.fresh(letter);
     f.temps.push(name);
@@ -40,7 +46,12 @@ export function lowerDeclared(l: Lowering, f: Frame, pattern: Pattern, source: E
   return lower(l, f, pattern, guarded(l, pattern, source, from), { bind: () => id(l.fresh("p")), alloc });
 }
 
-export function lowerPatternAssignment(l: Lowering, f: Frame, pattern: Pattern, right: Expression): Expression {
+export function lowerPatternAssignment(
+  l: Lowering,
+  f: Frame,
+  pattern: Pattern,
+  right: Expression,
+): Expression {
   return withTemps(l, f, (alloc, inner) => {
     const names: Names = { bind: alloc, alloc };
     const direct = l.form === "inline" && !needsStash(pattern) && !hasNestedRest(pattern);
@@ -49,15 +60,30 @@ export function lowerPatternAssignment(l: Lowering, f: Frame, pattern: Pattern, 
       return assign(bound.target, bound.source);
     }
     const [keep, value] = hold(alloc, l.expr(right, inner));
-    const bound = lower(l, inner, pattern, guarded(l, pattern, value(), { ...right, type: "Identifier" } as Node), names);
-    return seq([keep, assign(bound.target, bound.source), ...bound.after.map(([target, source]) => assign(target, source)), value()]);
+    const bound = lower(
+      l,
+      inner,
+      pattern,
+      guarded(l, pattern, value(), { ...right, type: "Identifier" } as Node),
+      names,
+    );
+    return seq([
+      keep,
+      assign(bound.target, bound.source),
+      ...bound.after.map(([target, source]) => assign(target, source)),
+      value(),
+    ]);
   });
 }
 
 /** The value a pattern takes apart, behind the guard that suits the pattern. */
 export function guarded(l: Lowering, pattern: Pattern, source: Expression, from: Node): Expression {
-  if (l.form === "call") return call(pattern.type === "ArrayPattern" ? "_unpack_sequence_" : "_object_", [source], from);
-  const fits = pattern.type === "ArrayPattern" ? from.type === "ArrayExpression" : isSafeReceiver(from) && (from.type === "ObjectExpression" || from.type === "ArrayExpression");
+  if (l.form === "call")
+    return call(pattern.type === "ArrayPattern" ? "_unpack_sequence_" : "_object_", [source], from);
+  const fits =
+    pattern.type === "ArrayPattern"
+      ? from.type === "ArrayExpression"
+      : isSafeReceiver(from) && (from.type === "ObjectExpression" || from.type === "ArrayExpression");
   if (fits) return source;
   return guard(l, "g", source, { op: "pattern", name: firstName(pattern), text: siteText(from) }, from);
 }
@@ -67,15 +93,27 @@ function firstName(pattern: Pattern): string {
 }
 
 function lower(l: Lowering, f: Frame, pattern: Pattern, source: Expression, names: Names): Bound {
-  return pattern.type === "ArrayPattern" ? lowerArray(l, f, pattern, source, names) : lowerObject(l, f, pattern, source, names);
+  return pattern.type === "ArrayPattern"
+    ? lowerArray(l, f, pattern, source, names)
+    : lowerObject(l, f, pattern, source, names);
 }
 
-function lowerObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Expression, names: Names): Bound {
+function lowerObject(
+  l: Lowering,
+  f: Frame,
+  pattern: t.ObjectPattern,
+  source: Expression,
+  names: Names,
+): Bound {
   const parts: Node[] = [];
   const after: (readonly [Node, Expression])[] = [];
   if (l.form === "call") {
     callObject(l, f, pattern, source, names, parts);
-    return { target: { type: "ObjectPattern", properties: parts } as t.ObjectPattern, source: object([]), after };
+    return {
+      target: { type: "ObjectPattern", properties: parts } as t.ObjectPattern,
+      source: object([]),
+      after,
+    };
   }
   for (const p of pattern.properties) {
     if (p.type === "RestElement") {
@@ -91,7 +129,13 @@ function lowerObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Ex
       continue;
     }
     if (!isPattern(target)) {
-      parts.push(property(key.node as Expression, withDefault(plainTarget(l, f, target), fallback && l.expr(fallback, f)), key.computed));
+      parts.push(
+        property(
+          key.node as Expression,
+          withDefault(plainTarget(l, f, target), fallback && l.expr(fallback, f)),
+          key.computed,
+        ),
+      );
       continue;
     }
     const held = names.bind();
@@ -102,14 +146,31 @@ function lowerObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Ex
 }
 
 /** `groups` of a match has no prototype and so no brand; the target gets the helper's branded copy. */
-function branded(l: Lowering, f: Frame, target: Node, held: t.Identifier, fallback: Expression | null, names: Names): Node {
+function branded(
+  l: Lowering,
+  f: Frame,
+  target: Node,
+  held: t.Identifier,
+  fallback: Expression | null,
+  names: Names,
+): Node {
   const copy = call("_groups_", [held]);
   if (isPattern(target)) return nested(l, f, target, copy, fallback, names);
-  return withDefault(plainTarget(l, f, target), fallback === null ? copy : orDefault(id(held.name), copy, l.expr(fallback, f)));
+  return withDefault(
+    plainTarget(l, f, target),
+    fallback === null ? copy : orDefault(id(held.name), copy, l.expr(fallback, f)),
+  );
 }
 
 /** Call form: every property is read by a guard in a default that is always taken. */
-function callObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Expression, names: Names, parts: Node[]): void {
+function callObject(
+  l: Lowering,
+  f: Frame,
+  pattern: t.ObjectPattern,
+  source: Expression,
+  names: Names,
+  parts: Node[],
+): void {
   const whole = names.bind();
   parts.push(nil(withDefault(whole, source)));
   const keys: Expression[] = [];
@@ -136,7 +197,14 @@ function callObject(l: Lowering, f: Frame, pattern: t.ObjectPattern, source: Exp
 }
 
 /** `target = default` in a place whose value is always undefined, so that `value` is what the target gets. */
-function storing(l: Lowering, f: Frame, target: Node, value: Expression, fallback: Expression | null, names: Names): Node {
+function storing(
+  l: Lowering,
+  f: Frame,
+  target: Node,
+  value: Expression,
+  fallback: Expression | null,
+  names: Names,
+): Node {
   if (isPattern(target)) {
     const held = names.bind();
     const pattern = nested(l, f, target, id(held.name), fallback, names);
@@ -145,20 +213,29 @@ function storing(l: Lowering, f: Frame, target: Node, value: Expression, fallbac
   }
   if (target.type === "MemberExpression") {
     const held = names.bind();
-    const filled = fallback === null ? value : orDefault(assign(id(held.name), value), id(held.name), l.expr(fallback, f));
+    const filled =
+      fallback === null ? value : orDefault(assign(id(held.name), value), id(held.name), l.expr(fallback, f));
     return withDefault(held, setMember(l, f, target, filled));
   }
   if (fallback === null) return withDefault(plainTarget(l, f, target), value);
   // Over a literal the engine itself takes the default, and names an anonymous function as it would natively.
   const inner = property(id("v"), withDefault(plainTarget(l, f, target), l.expr(fallback, f)), false);
-  return withDefault({ type: "ObjectPattern", properties: [inner] } as t.ObjectPattern, object([property(id("v"), value, false)]));
+  return withDefault(
+    { type: "ObjectPattern", properties: [inner] } as t.ObjectPattern,
+    object([property(id("v"), value, false)]),
+  );
 }
 
 function setMember(l: Lowering, f: Frame, target: t.MemberExpression, value: Expression): Expression {
   if (target.object.type === "Super") return assign(superMember(l, f, target), value);
-  if (target.property.type === "PrivateName") return assign(member(l.expr(target.object, f), target.property, false), value);
+  if (target.property.type === "PrivateName")
+    return assign(member(l.expr(target.object, f), target.property, false), value);
   const key = keyArgument(l, f, target.property, target.computed);
-  return call(key.name === null ? "_setitem_" : "_setattr_", [l.expr(target.object, f), key.node, value], target.property);
+  return call(
+    key.name === null ? "_setitem_" : "_setattr_",
+    [l.expr(target.object, f), key.node, value],
+    target.property,
+  );
 }
 
 function lowerArray(l: Lowering, f: Frame, pattern: t.ArrayPattern, source: Expression, names: Names): Bound {
@@ -174,7 +251,8 @@ function lowerArray(l: Lowering, f: Frame, pattern: t.ArrayPattern, source: Expr
         after.push([{ type: "ObjectPattern", properties: [stored] } as t.ObjectPattern, object([])]);
         return { type: "RestElement", argument: held } as t.RestElement;
       }
-      if (!isPattern(element.argument)) return { type: "RestElement", argument: plainTarget(l, f, element.argument) } as t.RestElement;
+      if (!isPattern(element.argument))
+        return { type: "RestElement", argument: plainTarget(l, f, element.argument) } as t.RestElement;
       const held = names.bind();
       const bound = lower(l, f, element.argument, guarded(l, element.argument, id(held.name), held), names);
       after.push([bound.target, bound.source], ...bound.after);
@@ -182,7 +260,8 @@ function lowerArray(l: Lowering, f: Frame, pattern: t.ArrayPattern, source: Expr
     }
     const { target, fallback } = parted(element as Node);
     const special = isPattern(target) || (l.form === "call" && target.type === "MemberExpression");
-    if (!special || stash === null) return withDefault(plainTarget(l, f, target), fallback && l.expr(fallback, f));
+    if (!special || stash === null)
+      return withDefault(plainTarget(l, f, target), fallback && l.expr(fallback, f));
     stashed.push(index);
     const cell = (): Expression => member(id(stash.name), id("v"), false);
     if (isPattern(target)) return nested(l, f, target, cell(), fallback, names);
@@ -196,7 +275,14 @@ function lowerArray(l: Lowering, f: Frame, pattern: t.ArrayPattern, source: Expr
 }
 
 /** A nested pattern with its guarded source as the default that is always taken. */
-function nested(l: Lowering, f: Frame, target: Pattern, value: Expression, fallback: Expression | null, names: Names): Node {
+function nested(
+  l: Lowering,
+  f: Frame,
+  target: Pattern,
+  value: Expression,
+  fallback: Expression | null,
+  names: Names,
+): Node {
   const again = value.type === "Identifier" ? id(value.name) : ({ ...value } as Expression);
   const filled = fallback === null ? value : orDefault(value, again, l.expr(fallback, f));
   const from = { type: "NullLiteral" } as Node;
@@ -211,7 +297,13 @@ function plainTarget(l: Lowering, f: Frame, target: Node): Node {
   const none: Alloc = () => id(l.fresh("t"));
   const key = lowerKey(l, f, target.property as Expression, target.computed);
   if (target.property.type === "PrivateName") return member(l.expr(target.object, f), target.property, false);
-  const { ref } = reference(l, f, { ...target, property: literalKey(target) } as t.MemberExpression, "w", none);
+  const { ref } = reference(
+    l,
+    f,
+    { ...target, property: literalKey(target) } as t.MemberExpression,
+    "w",
+    none,
+  );
   return { ...ref, property: key.node, computed: key.computed } as t.MemberExpression;
 }
 
@@ -221,7 +313,9 @@ function literalKey(target: t.MemberExpression): Node {
 }
 
 function withDefault(target: Node, fallback: Expression | null | undefined): Node {
-  return fallback ? ({ type: "AssignmentPattern", left: target, right: fallback } as unknown as t.AssignmentPattern) : target;
+  return fallback
+    ? ({ type: "AssignmentPattern", left: target, right: fallback } as unknown as t.AssignmentPattern)
+    : target;
 }
 
 function nil(value: Node): t.ObjectProperty {
@@ -229,12 +323,16 @@ function nil(value: Node): t.ObjectProperty {
 }
 
 function parted(value: Node): { readonly target: Node; readonly fallback: Expression | null } {
-  return value.type === "AssignmentPattern" ? { target: value.left, fallback: value.right } : { target: value, fallback: null };
+  return value.type === "AssignmentPattern"
+    ? { target: value.left, fallback: value.right }
+    : { target: value, fallback: null };
 }
 
 function needsStash(pattern: Pattern): boolean {
   if (pattern.type === "ObjectPattern") return false;
-  return pattern.elements.some((e) => e !== null && e.type !== "RestElement" && isPattern(parted(e as Node).target));
+  return pattern.elements.some(
+    (e) => e !== null && e.type !== "RestElement" && isPattern(parted(e as Node).target),
+  );
 }
 
 /** Whether lowering needs a stash anywhere in a parameter's patterns. */
@@ -254,12 +352,18 @@ export function stashes(node: Node | null): boolean {
 }
 
 function hasMemberTarget(l: Lowering, pattern: t.ArrayPattern): boolean {
-  return l.form === "call" && pattern.elements.some((e) => e !== null && e.type !== "RestElement" && parted(e as Node).target.type === "MemberExpression");
+  return (
+    l.form === "call" &&
+    pattern.elements.some(
+      (e) => e !== null && e.type !== "RestElement" && parted(e as Node).target.type === "MemberExpression",
+    )
+  );
 }
 
 /** Whether a rest element needs more than the pattern can say. */
 function hasNestedRest(pattern: Pattern): boolean {
-  const items: readonly (Node | null)[] = pattern.type === "ArrayPattern" ? (pattern.elements as (Node | null)[]) : pattern.properties;
+  const items: readonly (Node | null)[] =
+    pattern.type === "ArrayPattern" ? (pattern.elements as (Node | null)[]) : pattern.properties;
   return items.some((item) => item?.type === "RestElement" && isPattern(item.argument));
 }
 
@@ -270,8 +374,14 @@ export function restSequence(parts: readonly (readonly [Node, Expression])[]): t
 }
 
 /** `name = default` over a value in a temporary, so that the engine takes the default and names functions. */
-export function defaulted(target: t.Identifier, fallback: Expression, value: Expression): readonly [Node, Expression] {
+export function defaulted(
+  target: t.Identifier,
+  fallback: Expression,
+  value: Expression,
+): readonly [Node, Expression] {
   const inner = property(id("v"), withDefault(target, fallback), false);
-  return [{ type: "ObjectPattern", properties: [inner] } as t.ObjectPattern, object([property(id("v"), value, false)])];
+  return [
+    { type: "ObjectPattern", properties: [inner] } as t.ObjectPattern,
+    object([property(id("v"), value, false)]),
+  ];
 }
-

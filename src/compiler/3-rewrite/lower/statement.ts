@@ -1,6 +1,6 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
 import { assign, block, call, declare, id, seq, statement } from "../build.js";
-import { type Frame, type Lowering } from "../context.js";
+import type { Frame, Lowering } from "../context.js";
 import { lowerClass } from "./class.js";
 import { functionExpression } from "./function.js";
 import { lowerFor, lowerForEach, lowerWhile } from "./loop.js";
@@ -24,10 +24,24 @@ export function lowerStatement(l: Lowering, f: Frame, node: Statement): Statemen
     case "BlockStatement":
       return [block(lowerStatements(l, f, node.body), node)];
     case "IfStatement":
-      return [{ type: "IfStatement", test: l.expr(node.test, f), consequent: single(l, f, node.consequent), alternate: node.alternate ? single(l, f, node.alternate) : null, loc: node.loc } as unknown as Statement];
+      return [
+        {
+          type: "IfStatement",
+          test: l.expr(node.test, f),
+          consequent: single(l, f, node.consequent),
+          alternate: node.alternate ? single(l, f, node.alternate) : null,
+          loc: node.loc,
+        } as unknown as Statement,
+      ];
     case "ReturnStatement":
     case "ThrowStatement":
-      return [{ type: node.type, argument: node.argument ? l.expr(node.argument, f) : null, loc: node.loc } as unknown as Statement];
+      return [
+        {
+          type: node.type,
+          argument: node.argument ? l.expr(node.argument, f) : null,
+          loc: node.loc,
+        } as unknown as Statement,
+      ];
     case "WhileStatement":
     case "DoWhileStatement":
       return [lowerWhile(l, f, node)];
@@ -37,10 +51,28 @@ export function lowerStatement(l: Lowering, f: Frame, node: Statement): Statemen
     case "ForOfStatement":
       return [lowerForEach(l, f, node)];
     case "LabeledStatement":
-      return [{ type: "LabeledStatement", label: node.label, body: single(l, f, node.body), loc: node.loc } as unknown as Statement];
+      return [
+        {
+          type: "LabeledStatement",
+          label: node.label,
+          body: single(l, f, node.body),
+          loc: node.loc,
+        } as unknown as Statement,
+      ];
     case "SwitchStatement": {
-      const cases = node.cases.map((c) => ({ type: "SwitchCase", test: c.test ? l.expr(c.test, f) : null, consequent: lowerStatements(l, f, c.consequent) }));
-      return [{ type: "SwitchStatement", discriminant: l.expr(node.discriminant, f), cases, loc: node.loc } as unknown as Statement];
+      const cases = node.cases.map((c) => ({
+        type: "SwitchCase",
+        test: c.test ? l.expr(c.test, f) : null,
+        consequent: lowerStatements(l, f, c.consequent),
+      }));
+      return [
+        {
+          type: "SwitchStatement",
+          discriminant: l.expr(node.discriminant, f),
+          cases,
+          loc: node.loc,
+        } as unknown as Statement,
+      ];
     }
     case "TryStatement":
       return [tryStatement(l, f, node)];
@@ -64,7 +96,13 @@ function expressionStatement(l: Lowering, f: Frame, node: t.ExpressionStatement)
   if (!l.completions.has(node)) return statement(value, node);
   // In a comma expression an anonymous function gets no name from the temporary.
   const anonymous = /^(?:Function|ArrowFunction|Class)Expression$/.test(value.type);
-  return statement(assign(id("_cv_"), anonymous ? seq([{ type: "NumericLiteral", value: 0 } as t.NumericLiteral, value]) : value), node);
+  return statement(
+    assign(
+      id("_cv_"),
+      anonymous ? seq([{ type: "NumericLiteral", value: 0 } as t.NumericLiteral, value]) : value,
+    ),
+    node,
+  );
 }
 
 export function lowerDeclaration(l: Lowering, f: Frame, node: t.VariableDeclaration): t.VariableDeclaration {
@@ -89,8 +127,16 @@ function classDeclaration(l: Lowering, f: Frame, node: t.ClassDeclaration): Stat
 
 function tryStatement(l: Lowering, f: Frame, node: t.TryStatement): Statement {
   const handler = node.handler ? catchClause(l, f, node.handler) : null;
-  const finalizer = node.finalizer ? block([tick(l), ...lowerStatements(l, f, node.finalizer.body)], node.finalizer) : null;
-  return { type: "TryStatement", block: block(lowerStatements(l, f, node.block.body), node.block), handler, finalizer, loc: node.loc } as unknown as Statement;
+  const finalizer = node.finalizer
+    ? block([tick(l), ...lowerStatements(l, f, node.finalizer.body)], node.finalizer)
+    : null;
+  return {
+    type: "TryStatement",
+    block: block(lowerStatements(l, f, node.block.body), node.block),
+    handler,
+    finalizer,
+    loc: node.loc,
+  } as unknown as Statement;
 }
 
 /** Limit errors pass on, engine errors are rebuilt, before the program sees anything. */
@@ -98,15 +144,31 @@ function catchClause(l: Lowering, f: Frame, node: t.CatchClause): Node {
   const param = node.param as Node | null | undefined;
   if (param?.type === "Identifier") {
     const first = statement(assign(param, call("_caught_", [id(param.name)])));
-    return { type: "CatchClause", param, body: block([first, ...lowerStatements(l, f, node.body.body)]), loc: node.loc } as unknown as Node;
+    return {
+      type: "CatchClause",
+      param,
+      body: block([first, ...lowerStatements(l, f, node.body.body)]),
+      loc: node.loc,
+    } as unknown as Node;
   }
   const held = l.fresh("e");
   const caught = call("_caught_", [id(held)]);
   const inner = block(lowerStatements(l, f, node.body.body));
-  if (!isPattern(param)) return { type: "CatchClause", param: id(held), body: block([statement(caught), inner]), loc: node.loc } as unknown as Node;
+  if (!isPattern(param))
+    return {
+      type: "CatchClause",
+      param: id(held),
+      body: block([statement(caught), inner]),
+      loc: node.loc,
+    } as unknown as Node;
   const clean = l.fresh("p");
   const bound = lowerDeclared(l, f, param, id(clean), { type: "NullLiteral" } as Node);
   const first = declare("const", [[id(clean), caught]]);
   const parts = declare("let", [[bound.target, bound.source], ...bound.after]);
-  return { type: "CatchClause", param: id(held), body: block([first, parts, inner]), loc: node.loc } as unknown as Node;
+  return {
+    type: "CatchClause",
+    param: id(held),
+    body: block([first, parts, inner]),
+    loc: node.loc,
+  } as unknown as Node;
 }

@@ -4,7 +4,12 @@ import type { Lowering } from "../context.js";
 
 /** `--_steps_ < 0`: the counter is a small integer in a closure variable, which V8 keeps cheap. */
 function exhausted(): Expression {
-  const less = { type: "UpdateExpression", operator: "--", prefix: true, argument: id("_steps_") } as t.UpdateExpression;
+  const less = {
+    type: "UpdateExpression",
+    operator: "--",
+    prefix: true,
+    argument: id("_steps_"),
+  } as t.UpdateExpression;
   return { type: "BinaryExpression", operator: "<", left: less, right: num(0) } as t.BinaryExpression;
 }
 

@@ -21,7 +21,9 @@ export function checkMember(node: MemberExpression, cx: Context): void {
     checkStashedValue(node, cx);
     return;
   }
-  const guarded = cx.form === "inline" && (isSiteCall(node.object, "g") || isSafeReceiver(node.object) || cx.establishedFor(node) !== undefined);
+  const guarded =
+    cx.form === "inline" &&
+    (isSiteCall(node.object, "g") || isSafeReceiver(node.object) || cx.establishedFor(node) !== undefined);
   if (!guarded) cx.report("VERIFY_RAW_MEMBER", node);
 }
 

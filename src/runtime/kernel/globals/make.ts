@@ -1,8 +1,8 @@
 import { HELPERS, LIMITED_HELPERS, UTILITY_HELPERS } from "../helpers/index.js";
 import { makeRandom } from "../helpers/random.js";
 import { math, stringConstants } from "../helpers/utility.js";
-import { tamedIntrinsic } from "../intrinsics/tame.js";
 import { assign, hasOwn, NativeTypeError } from "../intrinsics/primordials.js";
+import { tamedIntrinsic } from "../intrinsics/tame.js";
 import { GLOBALS } from "./table.js";
 
 export type GlobalsKind = "safe" | "limited" | "utility" | "none";
@@ -24,7 +24,11 @@ export function makeGlobals(kind: GlobalsKind, options: GlobalsOptions = {}): Re
     case "limited":
       return assign(safe(), LIMITED_HELPERS);
     case "utility":
-      return assign(safe(), UTILITY_HELPERS, { math, string: stringConstants, random: makeRandom(options.seed) });
+      return assign(safe(), UTILITY_HELPERS, {
+        math,
+        string: stringConstants,
+        random: makeRandom(options.seed),
+      });
     default:
       throw new NativeTypeError("Unknown kind of globals; the kinds are safe, limited, utility and none.");
   }

@@ -1,5 +1,14 @@
-import { meter, admitArray } from "../intrinsics/meter.js";
-import { isArray, mapForEach, mapSize, NativeTypeError, setForEach, setSize, typedArrayLength, typedArrayTag } from "../intrinsics/primordials.js";
+import { admitArray, meter } from "../intrinsics/meter.js";
+import {
+  isArray,
+  mapForEach,
+  mapSize,
+  NativeTypeError,
+  setForEach,
+  setSize,
+  typedArrayLength,
+  typedArrayTag,
+} from "../intrinsics/primordials.js";
 
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 
@@ -46,14 +55,28 @@ export function collect(source: unknown, helper: string): unknown[] {
   const size = sizeOf(source);
   if (size >= 0) {
     pay(size);
-    if (isMap(source)) mapForEach(source, (value, key) => { out[out.length] = [key, value]; });
-    else setForEach(source, (value) => { out[out.length] = value; });
+    if (isMap(source))
+      mapForEach(source, (value, key) => {
+        out[out.length] = [key, value];
+      });
+    else
+      setForEach(source, (value) => {
+        out[out.length] = value;
+      });
     return out;
   }
   const iterable = source as Iterable<unknown> | null | undefined;
-  if (typeof source !== "string" && (typeof source !== "object" || source === null || typeof iterable?.[iteratorSymbol] !== "function")) {
-    const help = typeof source === "object" && source !== null ? "; for a plain object use `Object.keys(o)`, `Object.values(o)` or `Object.entries(o)`" : "";
-    throw new NativeTypeError(`\`${helper}\` takes an array, string, Map, Set or other iterable, not ${kindOf(source)}${help}.`);
+  if (
+    typeof source !== "string" &&
+    (typeof source !== "object" || source === null || typeof iterable?.[iteratorSymbol] !== "function")
+  ) {
+    const help =
+      typeof source === "object" && source !== null
+        ? "; for a plain object use `Object.keys(o)`, `Object.values(o)` or `Object.entries(o)`"
+        : "";
+    throw new NativeTypeError(
+      `\`${helper}\` takes an array, string, Map, Set or other iterable, not ${kindOf(source)}${help}.`,
+    );
   }
   // The program's own iterators run here; each turn is paid for, so that an endless one ends.
   for (const value of iterable as Iterable<unknown>) {

@@ -1,4 +1,21 @@
-import { floor, isInteger, isSafeInteger, NativeBigInt, NativeNumber, NativeRangeError, NativeTypeError, numberToFixed, pow, regexpExec, stringCharCodeAt, stringEndsWith, stringLower, stringSlice, stringTrim, trunc } from "../intrinsics/primordials.js";
+import {
+  floor,
+  isInteger,
+  isSafeInteger,
+  NativeBigInt,
+  NativeNumber,
+  NativeRangeError,
+  NativeTypeError,
+  numberToFixed,
+  pow,
+  regexpExec,
+  stringCharCodeAt,
+  stringEndsWith,
+  stringLower,
+  stringSlice,
+  stringTrim,
+  trunc,
+} from "../intrinsics/primordials.js";
 import { kindOf } from "./collect.js";
 
 /** `int(x)`, `int(text, base)`: truncates numbers, parses whole text strictly. */
@@ -7,13 +24,15 @@ export function int(value: unknown, base?: unknown): number | bigint {
   if (base !== undefined) throw new NativeTypeError("`int` takes a base only with text.");
   if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value === "bigint") return value;
-  if (typeof value !== "number") throw new NativeTypeError(`\`int\` takes a number or text, not ${kindOf(value)}.`);
+  if (typeof value !== "number")
+    throw new NativeTypeError(`\`int\` takes a number or text, not ${kindOf(value)}.`);
   if (value - value !== 0) throw new NativeRangeError(`\`int\` cannot convert ${value} to a whole number.`);
   return trunc(value) + 0;
 }
 
 function parseWhole(text: string, base: number): number | bigint {
-  if (!isInteger(base) || base < 2 || base > 36) throw new NativeRangeError("`int` takes a base from 2 to 36.");
+  if (!isInteger(base) || base < 2 || base > 36)
+    throw new NativeRangeError("`int` takes a base from 2 to 36.");
   const match = regexpExec(/^([+-]?)([0-9a-z]+)$/, stringLower(stringTrim(text)));
   const digits = match === null ? "" : (match[2] as string);
   let small = 0;
@@ -32,14 +51,17 @@ function parseWhole(text: string, base: number): number | bigint {
 }
 
 function invalid(helper: string, text: string): RangeError {
-  return new NativeRangeError(`\`${helper}\` cannot read ${text.length > 40 ? "that text" : `"${text}"`} as a number.`);
+  return new NativeRangeError(
+    `\`${helper}\` cannot read ${text.length > 40 ? "that text" : `"${text}"`} as a number.`,
+  );
 }
 
 /** `float(x)`: a number, or text that is one from end to end (also `inf` and `nan`). */
 export function float(value: unknown): number {
   if (typeof value === "number") return value;
   if (typeof value === "boolean" || typeof value === "bigint") return NativeNumber(value);
-  if (typeof value !== "string") throw new NativeTypeError(`\`float\` takes a number or text, not ${kindOf(value)}.`);
+  if (typeof value !== "string")
+    throw new NativeTypeError(`\`float\` takes a number or text, not ${kindOf(value)}.`);
   const text = stringLower(stringTrim(value));
   const special = regexpExec(/^([+-]?)(inf|infinity|nan)$/, text);
   if (special !== null) return special[2] === "nan" ? NaN_ : special[1] === "-" ? -Infinity_ : Infinity_;

@@ -1,7 +1,18 @@
-import { getOwnPropertyDescriptor, getPrototypeOf, NativeTypeError, ownKeys, NativeObject, NativeString } from "../intrinsics/primordials.js";
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  NativeObject,
+  NativeString,
+  NativeTypeError,
+  ownKeys,
+} from "../intrinsics/primordials.js";
 
 /** Whether a last argument is an options object: plain, with nothing but the named members. */
-export function optionsOf(value: unknown, names: readonly string[], helper: string): Record<string, unknown> | undefined {
+export function optionsOf(
+  value: unknown,
+  names: readonly string[],
+  helper: string,
+): Record<string, unknown> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const prototype = getPrototypeOf(value);
   if (prototype !== NativeObject.prototype && prototype !== null) return undefined;

@@ -1,5 +1,12 @@
 import { shared, sharedObject } from "../intrinsics/define.js";
-import { floor, imul, isInteger, NativeRangeError, NativeTypeError, random as nativeRandom } from "../intrinsics/primordials.js";
+import {
+  floor,
+  imul,
+  isInteger,
+  NativeRangeError,
+  NativeTypeError,
+  random as nativeRandom,
+} from "../intrinsics/primordials.js";
 import { collect } from "./collect.js";
 
 /** A generator of a run's own: runs share no state, and a seed makes a run repeatable. Not for secrets. */
@@ -20,8 +27,10 @@ export function makeRandom(seed?: number): object {
   };
   const below = (n: number): number => floor((next() + next() / 4294967296) * n);
   const whole = (a: unknown, b: unknown): number => {
-    if (!isInteger(a) || !isInteger(b)) throw new NativeTypeError("`random.randint` takes two whole numbers.");
-    if ((b as number) < (a as number)) throw new NativeRangeError("`random.randint` takes the smaller number first.");
+    if (!isInteger(a) || !isInteger(b))
+      throw new NativeTypeError("`random.randint` takes two whole numbers.");
+    if ((b as number) < (a as number))
+      throw new NativeRangeError("`random.randint` takes the smaller number first.");
     return (a as number) + below((b as number) - (a as number) + 1);
   };
   const shuffled = (source: unknown): unknown[] => {
@@ -36,12 +45,14 @@ export function makeRandom(seed?: number): object {
   };
   const choice = (source: unknown): unknown => {
     const items = collect(source, "random.choice");
-    if (items.length === 0) throw new NativeRangeError("`random.choice` takes a list with at least one element.");
+    if (items.length === 0)
+      throw new NativeRangeError("`random.choice` takes a list with at least one element.");
     return items[below(items.length)];
   };
   const sample = (source: unknown, count: unknown): unknown[] => {
     const items = shuffled(source);
-    if (!isInteger(count) || (count as number) < 0 || (count as number) > items.length) throw new NativeRangeError("`random.sample` takes a count between 0 and the number of elements.");
+    if (!isInteger(count) || (count as number) < 0 || (count as number) > items.length)
+      throw new NativeRangeError("`random.sample` takes a count between 0 and the number of elements.");
     items.length = count as number;
     return items;
   };

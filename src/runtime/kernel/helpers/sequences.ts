@@ -1,5 +1,14 @@
 import { admitArray, meter } from "../intrinsics/meter.js";
-import { ceil, freeze, hasOwn, isArray, isInteger, NativeRangeError, NativeTypeError, trunc } from "../intrinsics/primordials.js";
+import {
+  ceil,
+  freeze,
+  hasOwn,
+  isArray,
+  isInteger,
+  NativeRangeError,
+  NativeTypeError,
+  trunc,
+} from "../intrinsics/primordials.js";
 import { collect, kindOf, sizeOf, truth } from "./collect.js";
 import { compare, type Key, sortBy } from "./compare.js";
 import { optionsOf } from "./options.js";
@@ -8,15 +17,28 @@ export function len(value: unknown): number {
   if (typeof value === "string" || isArray(value)) return value.length;
   const size = sizeOf(value);
   if (size >= 0) return size;
-  const length: unknown = typeof value === "object" && value !== null ? (value as { length?: unknown }).length : undefined;
+  const length: unknown =
+    typeof value === "object" && value !== null ? (value as { length?: unknown }).length : undefined;
   if (typeof length === "number") return length;
-  throw new NativeTypeError(`\`len\` takes an array, string, Map or Set, not ${kindOf(value)}${typeof value === "object" && value !== null ? "; for a plain object use `len(Object.keys(o))`" : ""}.`);
+  throw new NativeTypeError(
+    `\`len\` takes an array, string, Map or Set, not ${kindOf(value)}${typeof value === "object" && value !== null ? "; for a plain object use `len(Object.keys(o))`" : ""}.`,
+  );
 }
 
-function steps(args: readonly unknown[]): { readonly start: number; readonly stop: number; readonly step: number } {
-  if (args.length < 1 || args.length > 3) throw new NativeTypeError(`\`range\` takes one to three numbers, not ${args.length}: range(stop), range(start, stop), range(start, stop, step).`);
+function steps(args: readonly unknown[]): {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+} {
+  if (args.length < 1 || args.length > 3)
+    throw new NativeTypeError(
+      `\`range\` takes one to three numbers, not ${args.length}: range(stop), range(start, stop), range(start, stop, step).`,
+    );
   for (let i = 0; i < args.length; i++) {
-    if (!isInteger(args[i])) throw new NativeTypeError(`\`range\` takes whole numbers, not ${typeof args[i] === "number" ? `${args[i] as number}` : kindOf(args[i])}.`);
+    if (!isInteger(args[i]))
+      throw new NativeTypeError(
+        `\`range\` takes whole numbers, not ${typeof args[i] === "number" ? `${args[i] as number}` : kindOf(args[i])}.`,
+      );
   }
   const list = args as readonly number[];
   const start = list.length === 1 ? 0 : (list[0] as number);
@@ -41,7 +63,10 @@ export function range(...args: unknown[]): number[] {
 /** RestrictedPython's `limited_range`: below a thousand elements, reckoned as it does. */
 export function limitedRange(...args: unknown[]): number[] {
   const { start, stop, step } = steps(args);
-  if (trunc((stop - start) / step) >= 1000) throw new NativeRangeError("`range` makes at most 999 elements here; loop with `for (let i = …)` for more.");
+  if (trunc((stop - start) / step) >= 1000)
+    throw new NativeRangeError(
+      "`range` makes at most 999 elements here; loop with `for (let i = …)` for more.",
+    );
   return range(...args);
 }
 
@@ -51,7 +76,10 @@ export function sum(source: unknown, start: unknown = 0): number | bigint {
   for (let i = -1; i < items.length; i++) {
     const item = i < 0 ? start : items[i];
     const kind = typeof item === "boolean" ? "number" : typeof item;
-    if (kind !== "number" && kind !== "bigint") throw new NativeTypeError(`\`sum\` adds numbers, not ${kindOf(item)}${kind === "string" ? "; join text with `xs.join(\"\")`" : ""}.`);
+    if (kind !== "number" && kind !== "bigint")
+      throw new NativeTypeError(
+        `\`sum\` adds numbers, not ${kindOf(item)}${kind === "string" ? '; join text with `xs.join("")`' : ""}.`,
+      );
     if (i < 0) continue;
     // A sum of bigints may begin at the default 0.
     if (typeof item === "bigint" && total === 0) total = 0n as unknown as number;
@@ -68,7 +96,8 @@ function extreme(helper: string, sign: number): (...args: unknown[]) => unknown 
     const items = args.length === 1 || options !== undefined ? collect(args[0], helper) : args;
     const key = keyOf(options, helper);
     if (items.length === 0) {
-      if (options !== undefined && hasOwn(options, "default")) return (options as { default?: unknown }).default;
+      if (options !== undefined && hasOwn(options, "default"))
+        return (options as { default?: unknown }).default;
       throw new NativeRangeError(`\`${helper}\` of nothing; give \`{ default: … }\` for an empty list.`);
     }
     let best: unknown = items[0];
@@ -90,14 +119,21 @@ export const max: (...args: unknown[]) => unknown = extreme("max", 1);
 function keyOf(options: object | undefined, helper: string): Key | undefined {
   const key = (options as { key?: unknown } | undefined)?.key;
   if (key === undefined || key === null) return undefined;
-  if (typeof key !== "function") throw new NativeTypeError(`\`${helper}\` takes a function as \`key\`, not ${kindOf(key)}.`);
+  if (typeof key !== "function")
+    throw new NativeTypeError(`\`${helper}\` takes a function as \`key\`, not ${kindOf(key)}.`);
   return (value) => (key as Key)(value);
 }
 
 export function sorted(source: unknown, how?: unknown): unknown[] {
   const options = typeof how === "function" ? { key: how } : optionsOf(how, ["key", "reverse"], "sorted");
-  if (how !== undefined && how !== null && options === undefined) throw new NativeTypeError("`sorted` takes `{ key, reverse }` or a key function.");
-  return sortBy(collect(source, "sorted"), keyOf(options, "sorted"), truth((options as { reverse?: unknown } | undefined)?.reverse), "sorted");
+  if (how !== undefined && how !== null && options === undefined)
+    throw new NativeTypeError("`sorted` takes `{ key, reverse }` or a key function.");
+  return sortBy(
+    collect(source, "sorted"),
+    keyOf(options, "sorted"),
+    truth((options as { reverse?: unknown } | undefined)?.reverse),
+    "sorted",
+  );
 }
 
 export function enumerate(source: unknown, start: unknown = 0): unknown[] {
@@ -142,12 +178,14 @@ export function tuple(source: unknown = []): readonly unknown[] {
 
 /** RestrictedPython refuses text here: one long string would become a long list. */
 export function limitedList(source: unknown = []): unknown[] {
-  if (typeof source === "string") throw new NativeTypeError("`list` does not take text here; use `text.split(\"\")`.");
+  if (typeof source === "string")
+    throw new NativeTypeError('`list` does not take text here; use `text.split("")`.');
   return list(source);
 }
 
 export function limitedTuple(source: unknown = []): readonly unknown[] {
-  if (typeof source === "string") throw new NativeTypeError("`tuple` does not take text here; use `tuple(text.split(\"\"))`.");
+  if (typeof source === "string")
+    throw new NativeTypeError('`tuple` does not take text here; use `tuple(text.split(""))`.');
   return tuple(source);
 }
 

@@ -1,5 +1,14 @@
-import { sharedObject, shared } from "../intrinsics/define.js";
-import { getPrototypeOf, isArray, isNaNNumber, mapDelete, mapGet, mapHas, mapSet, NativeMap } from "../intrinsics/primordials.js";
+import { shared, sharedObject } from "../intrinsics/define.js";
+import {
+  getPrototypeOf,
+  isArray,
+  isNaNNumber,
+  mapDelete,
+  mapGet,
+  mapHas,
+  mapSet,
+  NativeMap,
+} from "../intrinsics/primordials.js";
 import { collect } from "./collect.js";
 
 /** Whether all arguments are of one type: the same `typeof`, and for objects the same class. */
@@ -8,7 +17,12 @@ export function sameType(...values: unknown[]): boolean {
     const a = values[0];
     const b = values[i];
     if (typeof a !== typeof b || (a === null) !== (b === null)) return false;
-    if ((typeof a === "object" || typeof a === "function") && a !== null && getPrototypeOf(a) !== getPrototypeOf(b as object)) return false;
+    if (
+      (typeof a === "object" || typeof a === "function") &&
+      a !== null &&
+      getPrototypeOf(a) !== getPrototypeOf(b as object)
+    )
+      return false;
   }
   return true;
 }
@@ -21,7 +35,8 @@ export function test(...args: unknown[]): unknown {
 
 /** `reorder(items, with, without)`: the items that `with` names, in its order, but for those of `without`, as pairs. */
 export function reorder(items: unknown, order?: unknown, without: unknown = []): unknown[] {
-  const pair = (item: unknown): readonly [unknown, unknown] => (isArray(item) && item.length === 2 ? [item[0], item[1]] : [item, item]);
+  const pair = (item: unknown): readonly [unknown, unknown] =>
+    isArray(item) && item.length === 2 ? [item[0], item[1]] : [item, item];
   const list = collect(items, "reorder");
   const known = new NativeMap<unknown, unknown>();
   for (let i = 0; i < list.length; i++) {
@@ -60,7 +75,30 @@ export const stringConstants: object = sharedObject({
 });
 
 const { PI, E } = Math;
-const NAMES = ["ceil", "floor", "trunc", "sqrt", "cbrt", "pow", "exp", "expm1", "log2", "log10", "log1p", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "hypot"] as const;
+const NAMES = [
+  "ceil",
+  "floor",
+  "trunc",
+  "sqrt",
+  "cbrt",
+  "pow",
+  "exp",
+  "expm1",
+  "log2",
+  "log10",
+  "log1p",
+  "sin",
+  "cos",
+  "tan",
+  "asin",
+  "acos",
+  "atan",
+  "atan2",
+  "sinh",
+  "cosh",
+  "tanh",
+  "hypot",
+] as const;
 
 /** `math` with Python's names. */
 export const math: object = makeMath();

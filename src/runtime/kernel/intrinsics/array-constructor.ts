@@ -1,6 +1,13 @@
 import { mimic } from "./define.js";
 import { admitArray } from "./meter.js";
-import { apply, construct, defineProperty, getOwnPropertyDescriptor, isArray, NativeArray } from "./primordials.js";
+import {
+  apply,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  isArray,
+  NativeArray,
+} from "./primordials.js";
 import { lengthOf } from "./sizes-array.js";
 
 type Native = (...args: unknown[]) => unknown;
@@ -12,7 +19,8 @@ export function makeArrayConstructor(): Native {
   const wrapper = function (this: unknown, ...args: unknown[]): unknown {
     const only = args[0];
     if (args.length === 1 && typeof only === "number") admitArray(only);
-    if (new.target === undefined || new.target === wrapper) return args.length === 1 ? new NativeArray(only as number) : apply(NativeArray, undefined, args);
+    if (new.target === undefined || new.target === wrapper)
+      return args.length === 1 ? new NativeArray(only as number) : apply(NativeArray, undefined, args);
     return construct(NativeArray, args, new.target as unknown as typeof NativeArray);
   };
   mimic(wrapper, NativeArray);
@@ -24,7 +32,8 @@ export function makeArrayConstructor(): Native {
       return apply(nativeOf, receiver(this), items);
     },
     from(this: unknown, items: unknown, map?: unknown, self?: unknown): unknown {
-      if (items === null || items === undefined || map !== undefined && typeof map !== "function") return apply(nativeFrom, receiver(this), [items, map, self]);
+      if (items === null || items === undefined || (map !== undefined && typeof map !== "function"))
+        return apply(nativeFrom, receiver(this), [items, map, self]);
       const iterates = (items as { [iteratorSymbol]?: unknown })[iteratorSymbol];
       if (iterates !== undefined && iterates !== null) {
         if (typeof items === "string" || isArray(items)) admitArray(items.length);
@@ -37,8 +46,15 @@ export function makeArrayConstructor(): Native {
     const value = name === "isArray" ? isArray : mimic(statics[name], NativeArray[name]);
     defineProperty(wrapper, name, { value, writable: true, enumerable: false, configurable: true });
   }
-  const species = { get [speciesSymbol](): unknown { return this; } };
-  defineProperty(wrapper, speciesSymbol, { ...getOwnPropertyDescriptor(species, speciesSymbol), enumerable: false });
+  const species = {
+    get [speciesSymbol](): unknown {
+      return this;
+    },
+  };
+  defineProperty(wrapper, speciesSymbol, {
+    ...getOwnPropertyDescriptor(species, speciesSymbol),
+    enumerable: false,
+  });
   return wrapper as unknown as Native;
 }
 

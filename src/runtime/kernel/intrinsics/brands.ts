@@ -1,5 +1,13 @@
 import { hidden } from "./define.js";
-import { defineProperty, getOwnPropertyDescriptor, hasOwn, isExtensible, NativeFunction, NativeObject, ownKeys } from "./primordials.js";
+import {
+  defineProperty,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  isExtensible,
+  NativeFunction,
+  NativeObject,
+  ownKeys,
+} from "./primordials.js";
 
 /** Everything born in this realm inherits both brands; nothing of the host has them. */
 export function defineBrands(): void {
@@ -20,7 +28,8 @@ export function brandNull<T extends object>(object: T): T {
  */
 export function closeToWrites(intrinsic: object): void {
   // `Function.prototype` is what every guest function inherits from: closing it would close them all.
-  if (intrinsic === NativeFunction.prototype || !isExtensible(intrinsic) || hasOwn(intrinsic, "_open_")) return;
+  if (intrinsic === NativeFunction.prototype || !isExtensible(intrinsic) || hasOwn(intrinsic, "_open_"))
+    return;
   const isConstructor = typeof intrinsic === "function" && hasOwn(intrinsic, "prototype");
   if (!isConstructor) {
     hidden(intrinsic, "_open_", false);

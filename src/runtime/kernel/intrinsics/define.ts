@@ -1,4 +1,12 @@
-import { defineProperty, freeze, getOwnPropertyDescriptor, NativeTypeError, NativeWeakSet, weakSetAdd, weakSetHas } from "./primordials.js";
+import {
+  defineProperty,
+  freeze,
+  getOwnPropertyDescriptor,
+  NativeTypeError,
+  NativeWeakSet,
+  weakSetAdd,
+  weakSetHas,
+} from "./primordials.js";
 
 export type Fn = (this: never, ...args: never[]) => unknown;
 
@@ -20,7 +28,11 @@ export function mimic<F extends Fn>(replacement: F, native: unknown): F {
 }
 
 /** Replaces a method and keeps its attributes; does nothing where the engine lacks it. */
-export function replaceMethod(owner: object, key: PropertyKey, make: (native: (...args: unknown[]) => unknown) => Fn): void {
+export function replaceMethod(
+  owner: object,
+  key: PropertyKey,
+  make: (native: (...args: unknown[]) => unknown) => Fn,
+): void {
   const d = getOwnPropertyDescriptor(owner, key);
   if (d === undefined || typeof d.value !== "function") return;
   defineProperty(owner, key, { ...d, value: mimic(make(d.value), d.value) });

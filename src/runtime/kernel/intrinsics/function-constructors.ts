@@ -1,5 +1,12 @@
 import { isMimic, mimic, refuse, replaceMethod } from "./define.js";
-import { defineProperty, functionToString, getOwnPropertyDescriptor, getPrototypeOf, NativeFunction, stringEndsWith } from "./primordials.js";
+import {
+  defineProperty,
+  functionToString,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  NativeFunction,
+  stringEndsWith,
+} from "./primordials.js";
 
 /**
  * `f.constructor` of every kind of function compiles text. `codeGeneration: {strings: false}` already refuses it; this
@@ -23,15 +30,18 @@ export function inertFunctionConstructors(): void {
 
 /** Source text of the kernel and of rewritten programs stays unread. */
 export function hideFunctionText(): void {
-  replaceMethod(NativeFunction.prototype, "toString", () =>
-    ({
-      toString(this: unknown): string {
-        const text = functionToString(this);
-        const name = getOwnPropertyDescriptor(this as object, "name")?.value as unknown;
-        const shown = typeof name === "string" ? name : "";
-        if (isMimic(this as object)) return `function ${shown}() { [native code] }`;
-        return stringEndsWith(text, "{ [native code] }") ? text : `function ${shown}() { [guest code] }`;
-      },
-    }).toString,
+  replaceMethod(
+    NativeFunction.prototype,
+    "toString",
+    () =>
+      ({
+        toString(this: unknown): string {
+          const text = functionToString(this);
+          const name = getOwnPropertyDescriptor(this as object, "name")?.value as unknown;
+          const shown = typeof name === "string" ? name : "";
+          if (isMimic(this as object)) return `function ${shown}() { [native code] }`;
+          return stringEndsWith(text, "{ [native code] }") ? text : `function ${shown}() { [guest code] }`;
+        },
+      }).toString,
   );
 }

@@ -1,4 +1,11 @@
-import { defineProperty, deleteProperty, getOwnPropertyDescriptor, ownKeys, realmGlobal, setPrototypeOf } from "./primordials.js";
+import {
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  ownKeys,
+  realmGlobal,
+  setPrototypeOf,
+} from "./primordials.js";
 
 /**
  * Empties the realm's global object: a name that slips past the compiler finds nothing. `Error` stays, frozen, because
@@ -9,6 +16,7 @@ export function emptyGlobal(): void {
     if (key !== "Error") deleteProperty(realmGlobal, key);
   }
   const d = getOwnPropertyDescriptor(realmGlobal, "Error");
-  if (d !== undefined) defineProperty(realmGlobal, "Error", { ...d, writable: false, enumerable: false, configurable: false });
+  if (d !== undefined)
+    defineProperty(realmGlobal, "Error", { ...d, writable: false, enumerable: false, configurable: false });
   setPrototypeOf(realmGlobal, null);
 }

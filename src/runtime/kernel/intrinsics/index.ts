@@ -1,7 +1,7 @@
-export { emptyGlobal } from "./global.js";
 export { freezeIntrinsics } from "./freeze.js";
+export { emptyGlobal } from "./global.js";
 export { snapshotIntegrity } from "./integrity.js";
-export { markHandled } from "./promises.js";
-export { tamedIntrinsic, tameIntrinsics } from "./tame.js";
 export type { Meter } from "./meter.js";
+export { markHandled } from "./promises.js";
 export { REMOVALS } from "./remove.js";
+export { tamedIntrinsic, tameIntrinsics } from "./tame.js";

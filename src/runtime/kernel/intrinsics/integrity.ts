@@ -1,5 +1,13 @@
 import { WATCHED } from "./freeze.js";
-import { getOwnPropertyDescriptor, getPrototypeOf, is, isExtensible, NativeString, ownKeys, realmGlobal } from "./primordials.js";
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  is,
+  isExtensible,
+  NativeString,
+  ownKeys,
+  realmGlobal,
+} from "./primordials.js";
 
 interface Snapshot {
   readonly name: string;
@@ -13,7 +21,14 @@ interface Snapshot {
 function take(name: string, object: object): Snapshot {
   const keys = ownKeys(object);
   const descriptors = keys.map((key) => getOwnPropertyDescriptor(object, key) as PropertyDescriptor);
-  return { name, object, prototype: getPrototypeOf(object), extensible: isExtensible(object), keys, descriptors };
+  return {
+    name,
+    object,
+    prototype: getPrototypeOf(object),
+    extensible: isExtensible(object),
+    keys,
+    descriptors,
+  };
 }
 
 /**
@@ -46,11 +61,20 @@ function compare(before: Snapshot): string | null {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as PropertyKey;
     if (now[i] !== key) return `the members of ${name}`;
-    if (!same(getOwnPropertyDescriptor(object, key), descriptors[i] as PropertyDescriptor)) return `${name}.${NativeString(key)}`;
+    if (!same(getOwnPropertyDescriptor(object, key), descriptors[i] as PropertyDescriptor))
+      return `${name}.${NativeString(key)}`;
   }
   return null;
 }
 
 function same(a: PropertyDescriptor | undefined, b: PropertyDescriptor): boolean {
-  return a !== undefined && is(a.value, b.value) && a.get === b.get && a.set === b.set && a.writable === b.writable && a.enumerable === b.enumerable && a.configurable === b.configurable;
+  return (
+    a !== undefined &&
+    is(a.value, b.value) &&
+    a.get === b.get &&
+    a.set === b.set &&
+    a.writable === b.writable &&
+    a.enumerable === b.enumerable &&
+    a.configurable === b.configurable
+  );
 }

@@ -1,28 +1,44 @@
 import { replaceMethod } from "./define.js";
-import { apply, deleteProperty, hasOwn, jsonParse, keys, NativeString, stringIncludes } from "./primordials.js";
+import {
+  apply,
+  deleteProperty,
+  hasOwn,
+  jsonParse,
+  keys,
+  NativeString,
+  stringIncludes,
+} from "./primordials.js";
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: unknown) => unknown;
 const PROTO = "__proto__";
 
 /** `JSON.parse` that drops `__proto__` keys: data must not carry what a program could not write. */
 export function tameJson(): void {
-  replaceMethod(JSON, "parse", () =>
-    ({
-      parse(text: unknown, reviver?: unknown): unknown {
-        const source = typeof text === "string" ? text : NativeString(text);
-        // The key may be spelled with escapes.
-        const suspect = stringIncludes(source, PROTO) || stringIncludes(source, "\\u");
-        if (typeof reviver !== "function") {
-          const value: unknown = jsonParse(source);
-          if (suspect) strip(value);
-          return value;
-        }
-        if (!suspect) return jsonParse(source, reviver as Reviver);
-        return jsonParse(source, function (this: unknown, key: string, value: unknown, context?: unknown): unknown {
-          return key === PROTO ? undefined : apply(reviver, this, [key, value, context]);
-        } as Reviver);
-      },
-    }).parse,
+  replaceMethod(
+    JSON,
+    "parse",
+    () =>
+      ({
+        parse(text: unknown, reviver?: unknown): unknown {
+          const source = typeof text === "string" ? text : NativeString(text);
+          // The key may be spelled with escapes.
+          const suspect = stringIncludes(source, PROTO) || stringIncludes(source, "\\u");
+          if (typeof reviver !== "function") {
+            const value: unknown = jsonParse(source);
+            if (suspect) strip(value);
+            return value;
+          }
+          if (!suspect) return jsonParse(source, reviver as Reviver);
+          return jsonParse(source, function (
+            this: unknown,
+            key: string,
+            value: unknown,
+            context?: unknown,
+          ): unknown {
+            return key === PROTO ? undefined : apply(reviver, this, [key, value, context]);
+          } as Reviver);
+        },
+      }).parse,
   );
 }
 
@@ -34,6 +50,7 @@ function strip(root: unknown): void {
     if (typeof value !== "object" || value === null) continue;
     if (hasOwn(value, PROTO)) deleteProperty(value, PROTO);
     const names = keys(value);
-    for (let i = 0; i < names.length; i++) stack[n++] = (value as Record<string, unknown>)[names[i] as string];
+    for (let i = 0; i < names.length; i++)
+      stack[n++] = (value as Record<string, unknown>)[names[i] as string];
   }
 }

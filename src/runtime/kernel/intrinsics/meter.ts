@@ -33,7 +33,11 @@ export function admitArray(length: number, width = 8): void {
   // Not `<=`: a length that is no number goes on to the native, which refuses it.
   if (!(length > SMALL)) return;
   const { arrayLength } = meter.limits();
-  if (length > arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for an array of ${length} elements; the limit is ${arrayLength}.`);
+  if (length > arrayLength)
+    meter.limitError(
+      "LIMIT_ARRAY",
+      `The program asked for an array of ${length} elements; the limit is ${arrayLength}.`,
+    );
   meter.charge(length * width, "bytes");
 }
 
@@ -41,7 +45,11 @@ export function admitArray(length: number, width = 8): void {
 export function admitString(length: number): void {
   if (!(length > SMALL)) return;
   const { stringLength } = meter.limits();
-  if (length > stringLength) meter.limitError("LIMIT_STRING", `The program asked for a string of ${length} characters; the limit is ${stringLength}.`);
+  if (length > stringLength)
+    meter.limitError(
+      "LIMIT_STRING",
+      `The program asked for a string of ${length} characters; the limit is ${stringLength}.`,
+    );
   meter.charge(length * 2, "bytes");
 }
 

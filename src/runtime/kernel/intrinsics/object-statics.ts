@@ -4,24 +4,33 @@ import { apply, create, NativeObject } from "./primordials.js";
 
 /** Replaces the two statics that make objects without prototype, which would lack the brands. */
 export function tameObjectStatics(): void {
-  replaceMethod(NativeObject, "create", () =>
-    ({
-      create(prototype: unknown, properties?: unknown): object {
-        if (properties !== undefined) return refuse("`Object.create` takes one argument here; assign the properties afterwards.");
-        if (prototype === null) return brandNull(create(null) as object);
-        // A child of a facet or of an intrinsic would answer for its parent: only open objects may be parents.
-        if (typeof prototype !== "object" || (prototype as { _open_?: unknown })._open_ !== true) {
-          return refuse("`Object.create` takes null or a plain object of the program; write a class instead.");
-        }
-        return create(prototype) as object;
-      },
-    }).create,
+  replaceMethod(
+    NativeObject,
+    "create",
+    () =>
+      ({
+        create(prototype: unknown, properties?: unknown): object {
+          if (properties !== undefined)
+            return refuse("`Object.create` takes one argument here; assign the properties afterwards.");
+          if (prototype === null) return brandNull(create(null) as object);
+          // A child of a facet or of an intrinsic would answer for its parent: only open objects may be parents.
+          if (typeof prototype !== "object" || (prototype as { _open_?: unknown })._open_ !== true) {
+            return refuse(
+              "`Object.create` takes null or a plain object of the program; write a class instead.",
+            );
+          }
+          return create(prototype) as object;
+        },
+      }).create,
   );
-  replaceMethod(NativeObject, "groupBy", (native) =>
-    ({
-      groupBy(items: unknown, callback: unknown): object {
-        return brandNull(apply(native, NativeObject, [items, callback]) as object);
-      },
-    }).groupBy,
+  replaceMethod(
+    NativeObject,
+    "groupBy",
+    (native) =>
+      ({
+        groupBy(items: unknown, callback: unknown): object {
+          return brandNull(apply(native, NativeObject, [items, callback]) as object);
+        },
+      }).groupBy,
   );
 }

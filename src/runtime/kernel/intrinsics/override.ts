@@ -1,5 +1,11 @@
 import { mimic, refuse } from "./define.js";
-import { defineProperty, ERROR_CLASSES, getOwnPropertyDescriptor, hasOwn, NativeFunction } from "./primordials.js";
+import {
+  defineProperty,
+  ERROR_CLASSES,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  NativeFunction,
+} from "./primordials.js";
 
 /**
  * A frozen prototype's data property refuses assignment on objects that inherit it (the override mistake):
@@ -27,13 +33,21 @@ function overridable(owner: object, name: string): void {
       return value;
     },
     set(this: unknown, next: unknown): void {
-      if (this === owner || (typeof this !== "object" && typeof this !== "function") || this === null) refuse(`\`${name}\` of a shared object cannot be changed.`);
+      if (this === owner || (typeof this !== "object" && typeof this !== "function") || this === null)
+        refuse(`\`${name}\` of a shared object cannot be changed.`);
       const fresh = { value: next, writable: true, enumerable: true, configurable: true };
-      const done = hasOwn(this as object, name) ? defineProperty(this as object, name, { value: next }) : defineProperty(this as object, name, fresh);
+      const done = hasOwn(this as object, name)
+        ? defineProperty(this as object, name, { value: next })
+        : defineProperty(this as object, name, fresh);
       if (!done) refuse(`Cannot assign to read only property '${name}' of object`);
     },
   };
   mimic(pair.get, pair.get);
   mimic(pair.set, pair.set);
-  defineProperty(owner, name, { get: pair.get, set: pair.set, enumerable: d.enumerable === true, configurable: true });
+  defineProperty(owner, name, {
+    get: pair.get,
+    set: pair.set,
+    enumerable: d.enumerable === true,
+    configurable: true,
+  });
 }

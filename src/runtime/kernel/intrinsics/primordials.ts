@@ -2,7 +2,17 @@
  * The guest realm's own intrinsics, captured before any guest code runs. Run-time kernel code calls these and never a
  * method of a value that a guest can reach: with the guards off, a guest may have replaced `Array.prototype.push`.
  */
-export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf, isExtensible, ownKeys } = Reflect;
+export const {
+  apply,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  setPrototypeOf,
+  isExtensible,
+  ownKeys,
+} = Reflect;
 export const { freeze, isFrozen, hasOwn, keys, create, is, assign, preventExtensions } = Object;
 export const realmGlobal = globalThis as unknown as Record<PropertyKey, unknown>;
 
@@ -29,7 +39,8 @@ type Method<S, A extends readonly unknown[], R> = (self: S, ...args: A) => R;
 
 /** `uncurry(f)(self, ...args)` calls `f` with `self` as its `this`; `f` is looked up once, here. */
 export function uncurry<S, A extends readonly unknown[], R>(f: unknown): Method<S, A, R> {
-  return (self, ...args) => apply(f as (...a: unknown[]) => R, self, args as unknown as ArrayLike<unknown>) as R;
+  return (self, ...args) =>
+    apply(f as (...a: unknown[]) => R, self, args as unknown as ArrayLike<unknown>) as R;
 }
 
 function getter<S, R>(prototype: object, name: PropertyKey): Method<S, [], R> {
@@ -37,7 +48,9 @@ function getter<S, R>(prototype: object, name: PropertyKey): Method<S, [], R> {
 }
 
 export const arrayJoin: Method<readonly unknown[], [string], string> = uncurry(Array.prototype.join);
-export const arraySort: Method<unknown[], [(a: never, b: never) => number], unknown[]> = uncurry(Array.prototype.sort);
+export const arraySort: Method<unknown[], [(a: never, b: never) => number], unknown[]> = uncurry(
+  Array.prototype.sort,
+);
 export const stringSlice: Method<string, [number, number?], string> = uncurry(String.prototype.slice);
 export const stringRepeat: Method<string, [number], string> = uncurry(String.prototype.repeat);
 export const stringIncludes: Method<string, [string], boolean> = uncurry(String.prototype.includes);
@@ -59,20 +72,27 @@ export const mapGet: Method<ReadonlyMap<unknown, unknown>, [unknown], unknown> =
 export const mapSet: Method<Map<unknown, unknown>, [unknown, unknown], unknown> = uncurry(Map.prototype.set);
 export const mapHas: Method<ReadonlyMap<unknown, unknown>, [unknown], boolean> = uncurry(Map.prototype.has);
 export const mapDelete: Method<Map<unknown, unknown>, [unknown], boolean> = uncurry(Map.prototype.delete);
-export const mapForEach: Method<unknown, [(value: unknown, key: unknown) => void], void> = uncurry(Map.prototype.forEach);
+export const mapForEach: Method<unknown, [(value: unknown, key: unknown) => void], void> = uncurry(
+  Map.prototype.forEach,
+);
 export const mapSize: Method<unknown, [], number> = getter(Map.prototype, "size");
 export const setAdd: Method<Set<unknown>, [unknown], unknown> = uncurry(Set.prototype.add);
 export const setHas: Method<ReadonlySet<unknown>, [unknown], boolean> = uncurry(Set.prototype.has);
 export const setForEach: Method<unknown, [(value: unknown) => void], void> = uncurry(Set.prototype.forEach);
 export const setSize: Method<unknown, [], number> = getter(Set.prototype, "size");
 export const weakMapGet: Method<WeakMap<object, unknown>, [object], unknown> = uncurry(WeakMap.prototype.get);
-export const weakMapSet: Method<WeakMap<object, unknown>, [object, unknown], unknown> = uncurry(WeakMap.prototype.set);
+export const weakMapSet: Method<WeakMap<object, unknown>, [object, unknown], unknown> = uncurry(
+  WeakMap.prototype.set,
+);
 export const weakMapHas: Method<unknown, [object], boolean> = uncurry(WeakMap.prototype.has);
 export const weakSetAdd: Method<WeakSet<object>, [object], unknown> = uncurry(WeakSet.prototype.add);
 export const weakSetHas: Method<unknown, [object], boolean> = uncurry(WeakSet.prototype.has);
 
 const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as object;
-export const typedArrayTag: Method<unknown, [], string | undefined> = getter(TypedArrayPrototype, Symbol.toStringTag);
+export const typedArrayTag: Method<unknown, [], string | undefined> = getter(
+  TypedArrayPrototype,
+  Symbol.toStringTag,
+);
 export const typedArrayLength: Method<unknown, [], number> = getter(TypedArrayPrototype, "length");
 export const bufferLength: Method<unknown, [], number> = getter(ArrayBuffer.prototype, "byteLength");
 export const regexpSource: Method<unknown, [], string> = getter(RegExp.prototype, "source");
@@ -87,7 +107,16 @@ export const regexpFlag = {
 } as const;
 
 /** The error classes, and the name that each native prototype stands for. */
-export const ERROR_CLASSES: readonly ErrorConstructor[] = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError as unknown as ErrorConstructor];
+export const ERROR_CLASSES: readonly ErrorConstructor[] = [
+  Error,
+  EvalError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  TypeError,
+  URIError,
+  AggregateError as unknown as ErrorConstructor,
+];
 
 /** Intrinsics that only syntax reaches. */
 export const syntaxIntrinsics: readonly object[] = [
@@ -103,7 +132,20 @@ export const syntaxIntrinsics: readonly object[] = [
   ...iteratorHelpers(),
 ].map((sample) => getPrototypeOf(sample) as object);
 
-export const TYPED_ARRAYS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"] as const;
+export const TYPED_ARRAYS = [
+  "Int8Array",
+  "Uint8Array",
+  "Uint8ClampedArray",
+  "Int16Array",
+  "Uint16Array",
+  "Int32Array",
+  "Uint32Array",
+  "Float16Array",
+  "Float32Array",
+  "Float64Array",
+  "BigInt64Array",
+  "BigUint64Array",
+] as const;
 
 /** Prototypes of iterator helpers, in engines that have them. */
 function iteratorHelpers(): readonly object[] {

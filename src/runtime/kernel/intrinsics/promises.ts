@@ -1,5 +1,17 @@
 import { mimic, replaceMethod } from "./define.js";
-import { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isExtensible, NativePromise, ownKeys, promiseThen } from "./primordials.js";
+import {
+  apply,
+  construct,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isExtensible,
+  NativePromise,
+  ownKeys,
+  promiseThen,
+} from "./primordials.js";
 
 type Native = (...args: unknown[]) => unknown;
 const PromisePrototype = NativePromise.prototype;
@@ -12,7 +24,8 @@ const nothing = (): void => {};
 export function markHandled<T>(promise: T): T {
   if (typeof promise !== "object" || promise === null) return promise;
   try {
-    if (getPrototypeOf(promise) === PromisePrototype && !hasOwn(promise, "constructor")) promiseThen(promise, undefined, nothing);
+    if (getPrototypeOf(promise) === PromisePrototype && !hasOwn(promise, "constructor"))
+      promiseThen(promise, undefined, nothing);
     else markForeign(promise);
   } catch {
     // Not a promise, or a subclass whose constructor throws: it has no rejection of ours to look after.
@@ -24,7 +37,13 @@ export function markHandled<T>(promise: T): T {
 function markForeign(promise: object): void {
   const before = getOwnPropertyDescriptor(promise, "constructor");
   const open = before === undefined ? isExtensible(promise) : before.configurable === true;
-  if (open) defineProperty(promise, "constructor", { value: undefined, writable: true, enumerable: false, configurable: true });
+  if (open)
+    defineProperty(promise, "constructor", {
+      value: undefined,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   try {
     promiseThen(promise, undefined, nothing);
   } finally {
@@ -35,22 +54,28 @@ function markForeign(promise: object): void {
 
 /** `catch` and `finally` call `then`, so that they need no change. */
 export function tamePromisePrototypes(): void {
-  replaceMethod(PromisePrototype, "then", () =>
-    ({
-      // biome-ignore lint/suspicious/noThenProperty: the method that is replaced.
-      then(this: unknown, done?: unknown, failed?: unknown): unknown {
-        return markHandled(promiseThen(this, done, failed));
-      },
-    }).then,
+  replaceMethod(
+    PromisePrototype,
+    "then",
+    () =>
+      ({
+        // biome-ignore lint/suspicious/noThenProperty: the method that is replaced.
+        then(this: unknown, done?: unknown, failed?: unknown): unknown {
+          return markHandled(promiseThen(this, done, failed));
+        },
+      }).then,
   );
   const asyncGenerator = getPrototypeOf(async function* () {}.prototype as object) as object;
   for (const name of ["next", "return", "throw"]) {
-    replaceMethod(asyncGenerator, name, (native) =>
-      ({
-        resume(this: unknown, ...args: unknown[]): unknown {
-          return markHandled(apply(native, this, args));
-        },
-      }).resume,
+    replaceMethod(
+      asyncGenerator,
+      name,
+      (native) =>
+        ({
+          resume(this: unknown, ...args: unknown[]): unknown {
+            return markHandled(apply(native, this, args));
+          },
+        }).resume,
     );
   }
 }
@@ -64,14 +89,20 @@ export function makePromiseConstructor(): Native {
   const wrapper = function (this: unknown, executor: unknown): unknown {
     if (new.target === undefined) return apply(NativePromise as unknown as Native, undefined, [executor]);
     const target = new.target === wrapper ? NativePromise : new.target;
-    return markHandled(construct(NativePromise, [executor as () => void], target as unknown as typeof NativePromise));
+    return markHandled(
+      construct(NativePromise, [executor as () => void], target as unknown as typeof NativePromise),
+    );
   };
   mimic(wrapper, NativePromise);
   defineProperty(wrapper, "prototype", { value: PromisePrototype, writable: false });
   for (const key of ownKeys(NativePromise)) {
     const d = getOwnPropertyDescriptor(NativePromise, key);
     if (d === undefined || hasOwn(wrapper, key)) continue;
-    defineProperty(wrapper, key, typeof d.value === "function" ? { ...d, value: mimic(marked(d.value as Native, wrapper), d.value) } : d);
+    defineProperty(
+      wrapper,
+      key,
+      typeof d.value === "function" ? { ...d, value: mimic(marked(d.value as Native, wrapper), d.value) } : d,
+    );
     if (typeof key === "string" && key !== "resolve") deleteProperty(NativePromise, key);
   }
   return wrapper as unknown as Native;
@@ -82,7 +113,8 @@ function marked(native: Native, wrapper: unknown): Native {
     method(this: unknown, ...args: unknown[]): unknown {
       const result = apply(native, this === wrapper ? NativePromise : this, args) as unknown;
       const holder = result as { promise?: unknown } | null;
-      if (native === withResolvers && typeof holder === "object" && holder !== null) markHandled(holder.promise);
+      if (native === withResolvers && typeof holder === "object" && holder !== null)
+        markHandled(holder.promise);
       return markHandled(result);
     },
   }.method;

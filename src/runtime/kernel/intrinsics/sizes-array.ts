@@ -1,6 +1,13 @@
 import { refuse, replaceMethod } from "./define.js";
 import { admitArray, admitString, meter } from "./meter.js";
-import { apply, getOwnPropertyDescriptor, isArray, trunc, typedArrayLength, typedArrayTag } from "./primordials.js";
+import {
+  apply,
+  getOwnPropertyDescriptor,
+  isArray,
+  trunc,
+  typedArrayLength,
+  typedArrayTag,
+} from "./primordials.js";
 
 const ArrayPrototype = Array.prototype;
 const spreadable: typeof Symbol.isConcatSpreadable = Symbol.isConcatSpreadable;
@@ -22,41 +29,62 @@ function steadyLength(value: unknown): number {
   if (typedArrayTag(value) !== undefined) return typedArrayLength(value);
   const d = getOwnPropertyDescriptor(value, "length");
   if (d === undefined && (value as { length?: unknown }).length === undefined) return 0;
-  if (d === undefined || typeof d.value !== "number") return refuse("Array methods take arrays here; make one with `Array.from`.");
+  if (d === undefined || typeof d.value !== "number")
+    return refuse("Array methods take arrays here; make one with `Array.from`.");
   return d.value > 0 ? trunc(d.value) : 0;
 }
 
 /** Natives that loop over the whole length without calling the program: a length of 2^53 would never end. */
-const WHOLE: readonly string[] = ["fill", "splice", "toSpliced", "with", "reverse", "toReversed", "sort", "toSorted", "indexOf", "lastIndexOf", "includes", "copyWithin", "unshift"];
+const WHOLE: readonly string[] = [
+  "fill",
+  "splice",
+  "toSpliced",
+  "with",
+  "reverse",
+  "toReversed",
+  "sort",
+  "toSorted",
+  "indexOf",
+  "lastIndexOf",
+  "includes",
+  "copyWithin",
+  "unshift",
+];
 
 export function tameArrays(): void {
   for (const name of WHOLE) replaceMethod(ArrayPrototype, name, (native) => checked(native));
   replaceMethod(ArrayPrototype, "concat", concat);
   replaceMethod(ArrayPrototype, "join", join);
-  replaceMethod(ArrayPrototype, "flat", () =>
-    ({
-      flat(this: unknown, depth?: unknown): unknown {
-        const out: unknown[] = [];
-        flatten(out, this as unknown[], depth === undefined ? 1 : trunc(+(depth as number)) || 0);
-        return out;
-      },
-    }).flat,
+  replaceMethod(
+    ArrayPrototype,
+    "flat",
+    () =>
+      ({
+        flat(this: unknown, depth?: unknown): unknown {
+          const out: unknown[] = [];
+          flatten(out, this as unknown[], depth === undefined ? 1 : trunc(+(depth as number)) || 0);
+          return out;
+        },
+      }).flat,
   );
-  replaceMethod(ArrayPrototype, "flatMap", () =>
-    ({
-      flatMap(this: unknown, callback: unknown, receiver?: unknown): unknown {
-        if (typeof callback !== "function") return refuse("flatMap mapper function is not callable");
-        const source = this as unknown[];
-        const out: unknown[] = [];
-        for (let i = 0, n = lengthOf(source); i < n; i++) {
-          if (!(i in source)) continue;
-          const value = apply(callback, receiver, [source[i], i, source]) as unknown;
-          if (isArray(value)) flatten(out, value, 0);
-          else put(out, value);
-        }
-        return out;
-      },
-    }).flatMap,
+  replaceMethod(
+    ArrayPrototype,
+    "flatMap",
+    () =>
+      ({
+        flatMap(this: unknown, callback: unknown, receiver?: unknown): unknown {
+          if (typeof callback !== "function") return refuse("flatMap mapper function is not callable");
+          const source = this as unknown[];
+          const out: unknown[] = [];
+          for (let i = 0, n = lengthOf(source); i < n; i++) {
+            if (!(i in source)) continue;
+            const value = apply(callback, receiver, [source[i], i, source]) as unknown;
+            if (isArray(value)) flatten(out, value, 0);
+            else put(out, value);
+          }
+          return out;
+        },
+      }).flatMap,
   );
 }
 
@@ -76,7 +104,11 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
 /** A walk allocates little; what it may not do is take longer than the step budget. */
 function admitWalk(length: number): void {
   const { arrayLength } = meter.limits();
-  if (length > arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for a walk over ${length} elements; the limit is ${arrayLength}.`);
+  if (length > arrayLength)
+    meter.limitError(
+      "LIMIT_ARRAY",
+      `The program asked for a walk over ${length} elements; the limit is ${arrayLength}.`,
+    );
   meter.charge(trunc(length / 64), "step");
 }
 
@@ -87,7 +119,12 @@ function concat(native: Native): (this: never, ...args: never[]) => unknown {
       for (let i = 0; i < parts.length; i++) {
         const part = parts[i];
         if (isArray(part)) total += part.length;
-        else if (typeof part === "object" && part !== null && (part as { [spreadable]?: unknown })[spreadable]) return refuse("`concat` spreads arrays only; use `Array.from` for other objects.");
+        else if (
+          typeof part === "object" &&
+          part !== null &&
+          (part as { [spreadable]?: unknown })[spreadable]
+        )
+          return refuse("`concat` spreads arrays only; use `Array.from` for other objects.");
         else total++;
       }
       admitArray(total);
@@ -100,7 +137,8 @@ function concat(native: Native): (this: never, ...args: never[]) => unknown {
 function join(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     join(this: unknown, separator?: unknown): unknown {
-      const glue = separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
+      const glue =
+        separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
       const length = steadyLength(this);
       if (length > SHORT) admitWalk(length);
       let total = glue.length * length;
@@ -124,7 +162,11 @@ function put(out: unknown[], value: unknown): void {
 
 function admitChunk(length: number): void {
   const { arrayLength } = meter.limits();
-  if (length >= arrayLength) meter.limitError("LIMIT_ARRAY", `The program asked for an array of more than ${arrayLength} elements; that is the limit.`);
+  if (length >= arrayLength)
+    meter.limitError(
+      "LIMIT_ARRAY",
+      `The program asked for an array of more than ${arrayLength} elements; that is the limit.`,
+    );
   meter.charge(4096 * 8, "bytes");
 }
 

@@ -1,7 +1,22 @@
+import { fromLike } from "./array-constructor.js";
 import { mimic, replaceMethod } from "./define.js";
 import { admitArray, meter } from "./meter.js";
-import { apply, bufferLength, construct, defineProperty, getOwnPropertyDescriptor, isArray, NativeNumber, ownKeys, realmGlobal, setPrototypeOf, getPrototypeOf, TYPED_ARRAYS, typedArrayLength, typedArrayTag } from "./primordials.js";
-import { fromLike } from "./array-constructor.js";
+import {
+  apply,
+  bufferLength,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isArray,
+  NativeNumber,
+  ownKeys,
+  realmGlobal,
+  setPrototypeOf,
+  TYPED_ARRAYS,
+  typedArrayLength,
+  typedArrayTag,
+} from "./primordials.js";
 
 type Constructor = new (...args: unknown[]) => object;
 type Native = (...args: unknown[]) => unknown;
@@ -16,17 +31,23 @@ export function makeBufferConstructors(): ReadonlyMap<string, Native> {
     const width = NativeNumber((native as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT);
     made.set(name, wrap(native, typedSource, width));
   }
-  made.set("ArrayBuffer", wrap(ArrayBuffer as unknown as Constructor, (first) => NativeNumber(first), 1));
+  made.set(
+    "ArrayBuffer",
+    wrap(ArrayBuffer as unknown as Constructor, (first) => NativeNumber(first), 1),
+  );
   for (const name of ["resize", "transfer", "transferToFixedLength"]) {
-    replaceMethod(ArrayBuffer.prototype, name, (native) =>
-      ({
-        resize(this: unknown, length?: unknown): unknown {
-          if (length === undefined) return apply(native, this, []);
-          const bytes = NativeNumber(length);
-          admitBytes(bytes);
-          return apply(native, this, [bytes]);
-        },
-      }).resize,
+    replaceMethod(
+      ArrayBuffer.prototype,
+      name,
+      (native) =>
+        ({
+          resize(this: unknown, length?: unknown): unknown {
+            if (length === undefined) return apply(native, this, []);
+            const bytes = NativeNumber(length);
+            admitBytes(bytes);
+            return apply(native, this, [bytes]);
+          },
+        }).resize,
     );
   }
   return made;
@@ -34,10 +55,13 @@ export function makeBufferConstructors(): ReadonlyMap<string, Native> {
 
 /** What to construct from, with its length settled: whatever the program's code answers is asked once. */
 function typedSource(first: unknown): unknown {
-  if (typeof first !== "object" || first === null) return first === undefined ? undefined : NativeNumber(first);
+  if (typeof first !== "object" || first === null)
+    return first === undefined ? undefined : NativeNumber(first);
   if (isArray(first) || typedArrayTag(first) !== undefined || isBuffer(first)) return first;
   const iterates = (first as { [iteratorSymbol]?: unknown })[iteratorSymbol];
-  return iterates === undefined || iterates === null ? fromLike(first as ArrayLike<unknown>, undefined, undefined) : first;
+  return iterates === undefined || iterates === null
+    ? fromLike(first as ArrayLike<unknown>, undefined, undefined)
+    : first;
 }
 
 function isBuffer(value: object): boolean {
@@ -55,7 +79,11 @@ function sizeOf(first: unknown): number {
 
 function admitBytes(bytes: number): void {
   const { arrayLength } = meter.limits();
-  if (bytes > arrayLength * 8) meter.limitError("LIMIT_ARRAY", `The program asked for a buffer of ${bytes} bytes; the limit is ${arrayLength * 8}.`);
+  if (bytes > arrayLength * 8)
+    meter.limitError(
+      "LIMIT_ARRAY",
+      `The program asked for a buffer of ${bytes} bytes; the limit is ${arrayLength * 8}.`,
+    );
   if (bytes > 256) meter.charge(bytes, "bytes");
 }
 
@@ -69,9 +97,20 @@ function wrap(Native: Constructor, sourceOf: (first: unknown) => unknown, width:
     }
     // Called without `new`: the native throws its own TypeError.
     if (new.target === undefined) return apply(Native as unknown as Native, undefined, args);
-    if (args.length === 0) return construct(Native, args, (new.target === wrapper ? Native : new.target) as unknown as Constructor);
+    if (args.length === 0)
+      return construct(
+        Native,
+        args,
+        (new.target === wrapper ? Native : new.target) as unknown as Constructor,
+      );
     const first = (args[0] = sourceOf(args[0]));
-    if (width === 1 && args.length > 1 && typeof args[1] === "object" && args[1] !== null && Native === (NativeArrayBuffer as unknown)) {
+    if (
+      width === 1 &&
+      args.length > 1 &&
+      typeof args[1] === "object" &&
+      args[1] !== null &&
+      Native === (NativeArrayBuffer as unknown)
+    ) {
       // A growable buffer reserves its largest size; the option is read once.
       const most = (args[1] as { maxByteLength?: unknown }).maxByteLength;
       const largest = most === undefined ? undefined : NativeNumber(most);
@@ -90,7 +129,8 @@ function wrap(Native: Constructor, sourceOf: (first: unknown) => unknown, width:
   for (const key of ownKeys(Native)) {
     if (key === "name" || key === "length") continue;
     const d = getOwnPropertyDescriptor(Native, key);
-    if (d !== undefined) defineProperty(wrapper, key, key === "prototype" ? { value: d.value, writable: false } : d);
+    if (d !== undefined)
+      defineProperty(wrapper, key, key === "prototype" ? { value: d.value, writable: false } : d);
   }
   setPrototypeOf(wrapper, getPrototypeOf(Native));
   return wrapper as unknown as Native;

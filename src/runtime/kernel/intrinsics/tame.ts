@@ -39,7 +39,8 @@ const tamed: Record<string, unknown> = {};
 
 /** The global object will be emptied: what guests may be given is kept here. */
 function captureTamed(): void {
-  for (const name of ownKeys(realmGlobal) as string[]) defineProperty(tamed, name, { value: realmGlobal[name], enumerable: true });
+  for (const name of ownKeys(realmGlobal) as string[])
+    defineProperty(tamed, name, { value: realmGlobal[name], enumerable: true });
 }
 
 /** The tamed intrinsic that goes by a global name; undefined where the engine has none. */

@@ -1,6 +1,19 @@
 import { shared, sharedObject } from "../intrinsics/define.js";
-import { defineProperty, NativeString, regexpExec, stringCharCodeAt, stringIndexOf, stringSlice, symbolToString, trunc, getPrototypeOf, NativeObject, ownKeys, getOwnPropertyDescriptor } from "../intrinsics/primordials.js";
-import { inspect, type InspectOptions } from "./inspect.js";
+import {
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  NativeObject,
+  NativeString,
+  ownKeys,
+  regexpExec,
+  stringCharCodeAt,
+  stringIndexOf,
+  stringSlice,
+  symbolToString,
+  trunc,
+} from "../intrinsics/primordials.js";
+import { type InspectOptions, inspect } from "./inspect.js";
 import { table } from "./table.js";
 
 /** `print` text carries its own end; the others are one line each, without the line break. */
@@ -24,7 +37,11 @@ export function formatArgs(args: readonly unknown[], options: InspectOptions = {
   return out;
 }
 
-function substitute(pattern: string, args: readonly unknown[], options: InspectOptions): [text: string, next: number] {
+function substitute(
+  pattern: string,
+  args: readonly unknown[],
+  options: InspectOptions,
+): [text: string, next: number] {
   let out = "";
   let next = 1;
   let from = 0;
@@ -43,19 +60,33 @@ function substitute(pattern: string, args: readonly unknown[], options: InspectO
 
 function place(kind: string, value: unknown, options: InspectOptions): string {
   if (kind === "c") return "";
-  if (kind === "s") return typeof value === "string" ? value : typeof value === "symbol" ? symbolToString(value) : inspect(value, { ...options, depth: 0 });
+  if (kind === "s")
+    return typeof value === "string"
+      ? value
+      : typeof value === "symbol"
+        ? symbolToString(value)
+        : inspect(value, { ...options, depth: 0 });
   if (kind === "d" || kind === "i" || kind === "f") {
     // Objects are not coerced: their `valueOf` is the program's code.
     if (typeof value === "bigint") return `${value}n`;
-    const number = typeof value === "number" ? value : typeof value === "string" || typeof value === "boolean" ? +value : 0 / 0;
+    const number =
+      typeof value === "number"
+        ? value
+        : typeof value === "string" || typeof value === "boolean"
+          ? +value
+          : 0 / 0;
     return NativeString(kind === "i" ? trunc(number) : number);
   }
   return inspect(value, options);
 }
 
 /** A console whose methods work detached; it never throws for what it is given. */
-export function makeConsole(write: Write, options: InspectOptions = {}): Readonly<Record<string, (...args: unknown[]) => void>> {
-  const printer = (level: Level): ((...args: unknown[]) => void) => named(level, (...args) => write(level, formatArgs(args, options)));
+export function makeConsole(
+  write: Write,
+  options: InspectOptions = {},
+): Readonly<Record<string, (...args: unknown[]) => void>> {
+  const printer = (level: Level): ((...args: unknown[]) => void) =>
+    named(level, (...args) => write(level, formatArgs(args, options)));
   return sharedObject({
     log: printer("log"),
     info: printer("info"),
@@ -88,7 +119,8 @@ export function makePrint(write: Write, options: InspectOptions = {}): (...args:
 
 /** A plain object with nothing but `sep`, `end` and `file`; `file` is ignored, the host decides where text goes. */
 function printOptions(value: unknown): { readonly sep?: string; readonly end?: string } | undefined {
-  if (typeof value !== "object" || value === null || getPrototypeOf(value) !== NativeObject.prototype) return undefined;
+  if (typeof value !== "object" || value === null || getPrototypeOf(value) !== NativeObject.prototype)
+    return undefined;
   const keys = ownKeys(value);
   const found: { sep?: string; end?: string } = {};
   for (let i = 0; i < keys.length; i++) {

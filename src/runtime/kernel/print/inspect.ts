@@ -1,4 +1,28 @@
-import { bufferLength, dateToISOString, dateGetTime, getOwnPropertyDescriptor, getPrototypeOf, is, isArray, mapForEach, mapSize, NativePromise, NativeString, ownKeys, regexpFlag, regexpSource, setForEach, setSize, stringCharCodeAt, stringSlice, symbolToString, typedArrayLength, typedArrayTag, weakMapHas, weakSetHas } from "../intrinsics/primordials.js";
+import {
+  bufferLength,
+  dateGetTime,
+  dateToISOString,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  is,
+  isArray,
+  mapForEach,
+  mapSize,
+  NativePromise,
+  NativeString,
+  ownKeys,
+  regexpFlag,
+  regexpSource,
+  setForEach,
+  setSize,
+  stringCharCodeAt,
+  stringSlice,
+  symbolToString,
+  typedArrayLength,
+  typedArrayTag,
+  weakMapHas,
+  weakSetHas,
+} from "../intrinsics/primordials.js";
 import { layout } from "./layout.js";
 import { className, describeFunction, errorHeader, isError, isPlain } from "./names.js";
 import { quote, quoteKey } from "./quote.js";
@@ -36,7 +60,12 @@ export function inspect(value: unknown, options: InspectOptions = {}): string {
 }
 
 function show(walk: Walk, value: unknown, indent: number): string {
-  const text = typeof value === "object" || typeof value === "function" ? (value === null ? "null" : showObject(walk, value, indent)) : primitive(value);
+  const text =
+    typeof value === "object" || typeof value === "function"
+      ? value === null
+        ? "null"
+        : showObject(walk, value, indent)
+      : primitive(value);
   walk.length += text.length;
   return text;
 }
@@ -44,7 +73,9 @@ function show(walk: Walk, value: unknown, indent: number): string {
 export function primitive(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return value.length > MAX_TEXT ? `${quote(stringSlice(value, 0, MAX_TEXT))}... ${value.length - MAX_TEXT} more characters` : quote(value);
+      return value.length > MAX_TEXT
+        ? `${quote(stringSlice(value, 0, MAX_TEXT))}... ${value.length - MAX_TEXT} more characters`
+        : quote(value);
     case "number":
       return is(value, -0) ? "-0" : `${value}`;
     case "bigint":
@@ -64,7 +95,8 @@ function showObject(walk: Walk, object: object, indent: number): string {
   if (++walk.nodes > MAX_NODES || walk.length > walk.maxLength) return "…";
   const level = walk.path.length;
   const view = describe(walk, object);
-  if (level > walk.depth && view.nests) return `[${view.prefix === "" ? (isArray(object) ? "Array" : "Object") : view.prefix}]`;
+  if (level > walk.depth && view.nests)
+    return `[${view.prefix === "" ? (isArray(object) ? "Array" : "Object") : view.prefix}]`;
   walk.path[level] = object;
   walk.deepest = level;
   const entries: string[] = [];
@@ -74,7 +106,18 @@ function showObject(walk: Walk, object: object, indent: number): string {
   const reference = indexOf(walk.circular, object);
   const mark = reference < 0 ? "" : `<ref *${reference + 1}> `;
   if (!view.nests && entries.length === 0) return mark + view.prefix;
-  return mark + layout(view.prefix, view.open, view.close, entries, indent, walk.deepest - level < 3, isArray(object) && entries.length > 6);
+  return (
+    mark +
+    layout(
+      view.prefix,
+      view.open,
+      view.close,
+      entries,
+      indent,
+      walk.deepest - level < 3,
+      isArray(object) && entries.length > 6,
+    )
+  );
 }
 
 interface View {
@@ -89,7 +132,14 @@ interface View {
 }
 
 const nothing = (): void => {};
-const atom = (prefix: string): View => ({ prefix, open: "{", close: "}", nests: false, indexed: false, fill: nothing });
+const atom = (prefix: string): View => ({
+  prefix,
+  open: "{",
+  close: "}",
+  nests: false,
+  indexed: false,
+  fill: nothing,
+});
 
 /** Kinds are told by internal slots, which a program cannot forge. */
 function describe(walk: Walk, object: object): View {
@@ -97,21 +147,58 @@ function describe(walk: Walk, object: object): View {
   const name = className(object);
   const title = name ?? "[Object: null prototype]";
   if (isArray(object)) {
-    return { prefix: name === "Array" ? "" : `${title}(${object.length})`, open: "[", close: "]", nests: true, indexed: true, fill: (out, indent) => elements(walk, object, object.length, out, indent) };
+    return {
+      prefix: name === "Array" ? "" : `${title}(${object.length})`,
+      open: "[",
+      close: "]",
+      nests: true,
+      indexed: true,
+      fill: (out, indent) => elements(walk, object, object.length, out, indent),
+    };
   }
   if (isError(object)) return atom(walk.path.length === 0 ? errorHeader(object) : `[${errorHeader(object)}]`);
   const tag = typedArrayTag(object);
   if (tag !== undefined) {
     const length = typedArrayLength(object);
-    return { prefix: `${tag}(${length})`, open: "[", close: "]", nests: true, indexed: true, fill: (out, indent) => elements(walk, object, length, out, indent) };
+    return {
+      prefix: `${tag}(${length})`,
+      open: "[",
+      close: "]",
+      nests: true,
+      indexed: true,
+      fill: (out, indent) => elements(walk, object, length, out, indent),
+    };
   }
   const size = slot(() => mapSize(object));
-  if (size !== undefined) return { prefix: `${title}(${size})`, open: "{", close: "}", nests: true, indexed: false, fill: (out, indent) => mapEntries(walk, object, out, indent) };
+  if (size !== undefined)
+    return {
+      prefix: `${title}(${size})`,
+      open: "{",
+      close: "}",
+      nests: true,
+      indexed: false,
+      fill: (out, indent) => mapEntries(walk, object, out, indent),
+    };
   const count = slot(() => setSize(object));
-  if (count !== undefined) return { prefix: `${title}(${count})`, open: "{", close: "}", nests: true, indexed: false, fill: (out, indent) => setEntries(walk, object, out, indent) };
+  if (count !== undefined)
+    return {
+      prefix: `${title}(${count})`,
+      open: "{",
+      close: "}",
+      nests: true,
+      indexed: false,
+      fill: (out, indent) => setEntries(walk, object, out, indent),
+    };
   const text = slotText(object, title);
   if (text !== undefined) return atom(text);
-  return { prefix: isPlain(object) ? "" : title, open: "{", close: "}", nests: true, indexed: false, fill: nothing };
+  return {
+    prefix: isPlain(object) ? "" : title,
+    open: "{",
+    close: "}",
+    nests: true,
+    indexed: false,
+    fill: nothing,
+  };
 }
 
 function slotText(object: object, title: string): string | undefined {
@@ -121,12 +208,17 @@ function slotText(object: object, title: string): string | undefined {
   const source = slot(() => regexpSource(object));
   if (source !== undefined) {
     let flags = "";
-    for (const flag of ["d", "g", "i", "m", "s", "u", "y"] as const) if (regexpFlag[flag](object)) flags += flag;
+    for (const flag of ["d", "g", "i", "m", "s", "u", "y"] as const)
+      if (regexpFlag[flag](object)) flags += flag;
     return `/${source}/${flags}`;
   }
   const bytes = slot(() => bufferLength(object));
   if (bytes !== undefined) return `ArrayBuffer { byteLength: ${bytes} }`;
-  if (slot(() => weakMapHas(object, object)) !== undefined || slot(() => weakSetHas(object, object)) !== undefined) return `${title} { <items unknown> }`;
+  if (
+    slot(() => weakMapHas(object, object)) !== undefined ||
+    slot(() => weakSetHas(object, object)) !== undefined
+  )
+    return `${title} { <items unknown> }`;
   if (title === "Promise" && getPrototypeOf(object) === NativePromise.prototype) return "Promise {}";
   return undefined;
 }
@@ -198,7 +290,12 @@ function members(walk: Walk, object: object, out: string[], indent: number, inde
       out[out.length] = "...";
       return;
     }
-    const label = typeof key === "symbol" ? `[${symbolToString(key)}]` : extra ? `[${NativeString(key)}]` : quoteKey(NativeString(key));
+    const label =
+      typeof key === "symbol"
+        ? `[${symbolToString(key)}]`
+        : extra
+          ? `[${NativeString(key)}]`
+          : quoteKey(NativeString(key));
     out[out.length] = `${label}: ${property(walk, d, indent)}`;
   }
 }

@@ -3,7 +3,15 @@ import { arrayJoin, stringIncludes } from "../intrinsics/primordials.js";
 const WIDTH = 76;
 
 /** Entries on one line where they fit, as Node lays them out; else one a line, or filled lines for a long list. */
-export function layout(prefix: string, open: string, close: string, entries: readonly string[], indent: number, shallow: boolean, fill: boolean): string {
+export function layout(
+  prefix: string,
+  open: string,
+  close: string,
+  entries: readonly string[],
+  indent: number,
+  shallow: boolean,
+  fill: boolean,
+): string {
   const head = prefix === "" ? open : `${prefix} ${open}`;
   if (entries.length === 0) return `${head}${close}`;
   let total = head.length + entries.length * 2;
@@ -12,7 +20,8 @@ export function layout(prefix: string, open: string, close: string, entries: rea
     total += (entries[i] as string).length;
     broken ||= stringIncludes(entries[i] as string, "\n");
   }
-  if (shallow && !broken && total + indent + 10 <= WIDTH + 4 && !(fill && entries.length > 26)) return `${head} ${arrayJoin(entries, ", ")} ${close}`;
+  if (shallow && !broken && total + indent + 10 <= WIDTH + 4 && !(fill && entries.length > 26))
+    return `${head} ${arrayJoin(entries, ", ")} ${close}`;
   let pad = "";
   for (let i = 0; i < indent; i++) pad += " ";
   return `${head}\n${pad}  ${fill && !broken ? filled(entries, pad, indent) : arrayJoin(entries, `,\n${pad}  `)}\n${pad}${close}`;

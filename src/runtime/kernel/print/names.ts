@@ -1,4 +1,16 @@
-import { ERROR_CLASSES, functionToString, getOwnPropertyDescriptor, getPrototypeOf, mapGet, mapSet, NativeError, NativeMap, NativeObject, stringStartsWith, syntaxIntrinsics } from "../intrinsics/primordials.js";
+import {
+  ERROR_CLASSES,
+  functionToString,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  mapGet,
+  mapSet,
+  NativeError,
+  NativeMap,
+  NativeObject,
+  stringStartsWith,
+  syntaxIntrinsics,
+} from "../intrinsics/primordials.js";
 
 const errorNames = new NativeMap<unknown, unknown>();
 for (const Class of ERROR_CLASSES) mapSet(errorNames, Class.prototype, Class.name);
@@ -33,7 +45,8 @@ export function isPlain(object: object): boolean {
 
 export function isError(object: object): boolean {
   let o: object | null = object;
-  for (let i = 0; o !== null && i < CHAIN; i++, o = getPrototypeOf(o)) if (o === NativeError.prototype) return true;
+  for (let i = 0; o !== null && i < CHAIN; i++, o = getPrototypeOf(o))
+    if (o === NativeError.prototype) return true;
   return false;
 }
 
@@ -59,9 +72,17 @@ export function describeFunction(f: object): string {
   const shown = typeof name === "string" && name !== "" ? name : "";
   const parent = getPrototypeOf(f);
   if (stringStartsWith(functionToString(f), "class")) {
-    const base = typeof parent === "function" ? (getOwnPropertyDescriptor(parent, "name")?.value as unknown) : "";
+    const base =
+      typeof parent === "function" ? (getOwnPropertyDescriptor(parent, "name")?.value as unknown) : "";
     return `[class ${shown === "" ? "(anonymous)" : shown}${typeof base === "string" && base !== "" ? ` extends ${base}` : ""}]`;
   }
-  const kind = parent === generator ? "GeneratorFunction" : parent === asyncGenerator ? "AsyncGeneratorFunction" : parent === asyncFunction ? "AsyncFunction" : "Function";
+  const kind =
+    parent === generator
+      ? "GeneratorFunction"
+      : parent === asyncGenerator
+        ? "AsyncGeneratorFunction"
+        : parent === asyncFunction
+          ? "AsyncFunction"
+          : "Function";
   return shown === "" ? `[${kind} (anonymous)]` : `[${kind}: ${shown}]`;
 }

@@ -1,5 +1,5 @@
 import { getOwnPropertyDescriptor, isArray, keys, NativeString } from "../intrinsics/primordials.js";
-import { inspect, type InspectOptions } from "./inspect.js";
+import { type InspectOptions, inspect } from "./inspect.js";
 
 const MAX_ROWS = 100;
 const MAX_COLUMNS = 30;
@@ -8,7 +8,8 @@ const VALUES = "Values";
 
 /** Rows of an array or object as aligned columns; null for what has no rows. Own data properties only. */
 export function table(data: unknown, options: InspectOptions = {}): string | null {
-  if (typeof data !== "object" || data === null || (options.describeFacet?.(data) ?? null) !== null) return null;
+  if (typeof data !== "object" || data === null || (options.describeFacet?.(data) ?? null) !== null)
+    return null;
   const names = keys(data);
   const columns: string[] = [INDEX];
   const rows: Record<string, string>[] = [];
@@ -26,12 +27,20 @@ export function table(data: unknown, options: InspectOptions = {}): string | nul
   return draw(columns, rows);
 }
 
-function cellsOf(value: object, cells: Record<string, string>, columns: string[], options: InspectOptions): void {
+function cellsOf(
+  value: object,
+  cells: Record<string, string>,
+  columns: string[],
+  options: InspectOptions,
+): void {
   const names = keys(value);
   for (let i = 0; i < names.length && i < MAX_COLUMNS; i++) {
     const name = names[i] as string;
     const d = getOwnPropertyDescriptor(value, name);
-    cells[name] = d !== undefined && "value" in d ? inspect(d.value, { ...options, depth: isArray(d.value) ? 0 : -1 }) : "[Getter]";
+    cells[name] =
+      d !== undefined && "value" in d
+        ? inspect(d.value, { ...options, depth: isArray(d.value) ? 0 : -1 })
+        : "[Getter]";
     addColumn(columns, name);
   }
 }
@@ -42,7 +51,8 @@ function addColumn(columns: string[], name: string): void {
 }
 
 function draw(columns: readonly string[], rows: readonly Record<string, string>[]): string {
-  const cell = (row: Record<string, string>, name: string): string => (getOwnPropertyDescriptor(row, name)?.value as string | undefined) ?? "";
+  const cell = (row: Record<string, string>, name: string): string =>
+    (getOwnPropertyDescriptor(row, name)?.value as string | undefined) ?? "";
   const widths: number[] = [];
   for (let c = 0; c < columns.length; c++) {
     let width = (columns[c] as string).length;
@@ -58,9 +68,11 @@ function draw(columns: readonly string[], rows: readonly Record<string, string>[
     return out + right;
   };
   const rule = (c: number): string => fill("─", (widths[c] as number) + 2);
-  const padded = (text: string, c: number): string => ` ${text}${fill(" ", (widths[c] as number) - text.length)} `;
+  const padded = (text: string, c: number): string =>
+    ` ${text}${fill(" ", (widths[c] as number) - text.length)} `;
   let out = `${line(rule, "┌", "┬", "┐")}\n${line((c) => padded(NativeString(columns[c]), c), "│", "│", "│")}\n${line(rule, "├", "┼", "┤")}`;
-  for (let r = 0; r < rows.length; r++) out += `\n${line((c) => padded(cell(rows[r] as Record<string, string>, columns[c] as string), c), "│", "│", "│")}`;
+  for (let r = 0; r < rows.length; r++)
+    out += `\n${line((c) => padded(cell(rows[r] as Record<string, string>, columns[c] as string), c), "│", "│", "│")}`;
   return `${out}\n${line(rule, "└", "┴", "┘")}`;
 }
 

@@ -14,7 +14,7 @@ export function captureColumn(name: string, raw: readonly unknown[]): Column {
     const value = raw[i];
     if (typeof value === "number") {
       values[i] = value;
-      if (value === value) others++;
+      if (!Number.isNaN(value)) others++;
       continue;
     }
     const read = readCell(value);

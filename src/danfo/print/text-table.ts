@@ -29,7 +29,7 @@ export function shownCell(value: Cell): string {
 
 /** One line, and short: a cell's text is the guest's or the data's, and must not fake other lines. */
 export function clip(text: string): string {
-  const line = text.slice(0, CELL_WIDTH + 1).replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+  const line = text.slice(0, CELL_WIDTH + 1).replace(/[\s\p{C}]/gu, " ");
   return line.length > CELL_WIDTH ? `${line.slice(0, CELL_WIDTH - 1)}…` : line;
 }
 

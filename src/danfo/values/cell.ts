@@ -3,7 +3,7 @@ export type Cell = string | number | boolean | null | undefined;
 
 /** null, undefined and NaN: what statistics skip, sorting puts last and grouping leaves out. */
 export function isMissing(value: unknown): boolean {
-  return value === null || value === undefined || value !== value;
+  return value === null || value === undefined || Number.isNaN(value);
 }
 
 export interface ReadCell {
@@ -46,7 +46,7 @@ function readDate(value: object): ReadCell {
   } catch {
     return refused;
   }
-  return { ok: true, cell: time === time ? dateText.call(value as Date) : null, isDate: true };
+  return { ok: true, cell: Number.isNaN(time) ? null : dateText.call(value as Date), isDate: true };
 }
 
 /** Numbers and booleans before strings; missing values must have been taken out. */

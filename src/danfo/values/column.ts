@@ -28,7 +28,7 @@ export function inferDtype(values: readonly Cell[]): Dtype {
   for (const value of values) {
     if (typeof value === "number") {
       if (Number.isInteger(value)) integers = true;
-      else if (value !== value) missing = true;
+      else if (Number.isNaN(value)) missing = true;
       else fractions = true;
     } else if (typeof value === "string") strings = true;
     else if (typeof value === "boolean") booleans = true;

@@ -54,7 +54,9 @@ export function groupOf(groups: GroupBy, keys: readonly Cell[]): Frame | null {
   const id = rows.first.findIndex((row) => columns.every((column, i) => column.values[row] === keys[i]));
   if (id < 0) return null;
   const positions: number[] = [];
-  rows.ids.forEach((each, i) => each === id && positions.push(i));
+  rows.ids.forEach((each, i) => {
+    if (each === id) positions.push(i);
+  });
   return takeRows(frame, positions);
 }
 

@@ -55,7 +55,11 @@ export function calculate(f: Arithmetic): (a: Cell, b: Cell) => number {
 /** Running total; a gap stays a gap and does not end the total. */
 export function cumulative(values: readonly Cell[]): number[] {
   let total = 0;
-  return values.map((value) => (isMissing(value) ? Number.NaN : (total += numberOf(value))));
+  return values.map((value) => {
+    if (isMissing(value)) return Number.NaN;
+    total += numberOf(value);
+    return total;
+  });
 }
 
 /** As danfojs does it; `toFixed` takes at most 100 digits. */

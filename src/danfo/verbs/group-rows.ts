@@ -35,8 +35,8 @@ function encode(values: readonly Cell[], length: number): Codes {
       codes[i] = -1;
       continue;
     }
-    let code = seen.get(value);
-    if (code === undefined) seen.set(value, (code = seen.size));
+    const code = seen.get(value) ?? seen.size;
+    if (code === seen.size) seen.set(value, code);
     codes[i] = code;
   }
   return { codes, count: seen.size };

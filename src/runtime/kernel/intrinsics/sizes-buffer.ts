@@ -103,7 +103,8 @@ function wrap(Native: Constructor, sourceOf: (first: unknown) => unknown, width:
         args,
         (new.target === wrapper ? Native : new.target) as unknown as Constructor,
       );
-    const first = (args[0] = sourceOf(args[0]));
+    const first = sourceOf(args[0]);
+    args[0] = first;
     if (
       width === 1 &&
       args.length > 1 &&

@@ -476,6 +476,15 @@ describe("work is charged", () => {
     expect(context.used()).toBeGreaterThan(2000);
   });
 
+  test("long texts cost by their length", () => {
+    const texts = enter(seriesOf(Array.from({ length: 20 }, (_, i) => `${"x".repeat(32_000)}${i}`)));
+    for (const name of ["sortValues", "unique", "valueCounts", "max"]) {
+      const context = meter();
+      metered(context, texts, [name]);
+      expect(context.used(), name).toBeGreaterThan(20_000);
+    }
+  });
+
   test("a budget that is used up stops a verb before its work", () => {
     const stop = new Error("out of steps");
     let left = 100;

@@ -12,7 +12,7 @@ import type { Column } from "../values/column.js";
 import { recordMaker } from "../values/records.js";
 import { positionsOf, sortedPositions, span, takeRows } from "../verbs/rows.js";
 import { width } from "./frame-state.js";
-import { chargeRows, chargeSort, type Verb } from "./permits.js";
+import { chargeRows, chargeSort, chargeText, type Verb } from "./permits.js";
 
 export const frameRows: readonly Verb<Frame>[] = [
   ["head", 1, (frame, [n], context) => taken(frame, span(0, rowCount(n, "head", frame.length)), context)],
@@ -98,11 +98,9 @@ function sortValues(frame: Frame, [by, options]: readonly unknown[], context: Me
     readOptions(options, ["ascending"], "sortValues").get("ascending"),
     names.length,
   );
-  chargeSort(context, frame.length, names.length);
-  const keys = names.map((name, i) => ({
-    column: columnNamed(frame, name, "sortValues"),
-    ascending: ascending[i] === true,
-  }));
+  const columns = names.map((name) => columnNamed(frame, name, "sortValues"));
+  chargeSort(context, frame.length, columns);
+  const keys = columns.map((column, i) => ({ column, ascending: ascending[i] === true }));
   return taken(frame, sortedPositions(keys, frame.length), context);
 }
 
@@ -143,5 +141,6 @@ function group(frame: Frame, [keys]: readonly unknown[], context: MemberContext)
   const names = columnNames(frame, keys, "groupby");
   if (names.length === 0) throw new TypeError("`groupby` takes at least one column; name one.");
   chargeRows(context, frame.length * names.length);
+  for (const name of names) chargeText(context, columnNamed(frame, name, "groupby"));
   return groupBy(frame, names);
 }

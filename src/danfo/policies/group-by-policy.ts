@@ -1,5 +1,5 @@
 import { definePolicy, type MemberContext, type Policy } from "../../index.js";
-import { columnNames } from "../arguments/columns.js";
+import { columnNamed, columnNames } from "../arguments/columns.js";
 import { ownEntries } from "../arguments/options.js";
 import { kindOf, list } from "../arguments/quote.js";
 import { cell, text } from "../arguments/scalars.js";
@@ -14,7 +14,7 @@ import {
   groupSizes,
 } from "../verbs/aggregate.js";
 import { STATISTICS } from "../verbs/statistics.js";
-import { chargeRows, getters, type Verb, verbs } from "./permits.js";
+import { chargeRows, chargeText, getters, type Verb, verbs } from "./permits.js";
 
 const NAMES = ["mean", "sum", "count", "min", "max", "std", "var", "median", "nunique"] as const;
 
@@ -51,7 +51,9 @@ function frameOf(groups: GroupBy): Frame {
 }
 
 function aggregated(groups: GroupBy, aggregations: readonly Aggregation[], context: MemberContext): Frame {
-  chargeRows(context, frameOf(groups).length * (1 + aggregations.length));
+  const frame = frameOf(groups);
+  chargeRows(context, frame.length * (1 + aggregations.length));
+  for (const { column } of aggregations) chargeText(context, columnNamed(frame, column, "agg"));
   return aggregate(groups, aggregations);
 }
 

@@ -1,6 +1,7 @@
 import type { GetPermit, MemberContext, MethodPermit, Permit } from "../../index.js";
 import { readOptions } from "../arguments/options.js";
 import { kindOf } from "../arguments/quote.js";
+import type { Column } from "../values/column.js";
 
 /** A member that takes arguments: name, how many it takes, and what it does with them. */
 export type Verb<T> = readonly [
@@ -63,6 +64,17 @@ export function chargeRows(context: MemberContext, rows: number, columns = 1): v
   context.charge(rows + Math.ceil((rows * columns) / 8));
 }
 
-export function chargeSort(context: MemberContext, rows: number, keys: number): void {
-  context.charge(Math.ceil(rows * Math.log2(rows + 2) * keys));
+/** Comparing, hashing and joining long texts is work by their length; short ones are part of the row. */
+export function chargeText(context: MemberContext, column: Column, times = 1): void {
+  if (column.dtype !== "string") return;
+  let length = 0;
+  for (const value of column.values)
+    if (typeof value === "string" && value.length > 64) length += value.length;
+  if (length > 0) context.charge(Math.ceil((length * times) / 32));
+}
+
+export function chargeSort(context: MemberContext, rows: number, keys: readonly Column[]): void {
+  const rounds = Math.log2(rows + 2);
+  context.charge(Math.ceil(rows * rounds * keys.length));
+  for (const key of keys) chargeText(context, key, rounds);
 }

@@ -96,7 +96,7 @@ function labelled(series: Series, rows: unknown, method: string, context: Member
 
 function sortValues(series: Series, [options]: readonly unknown[], context: MemberContext): Series {
   const ascending = readOptions(options, ["ascending"], "sortValues").get("ascending");
-  chargeSort(context, series.length, 1);
+  chargeSort(context, series.length, [columnOf(series)]);
   const key = {
     column: columnOf(series),
     ascending: ascending === undefined ? true : flag(ascending, "sortValues"),

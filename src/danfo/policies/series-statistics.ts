@@ -5,7 +5,7 @@ import { isNumeric, makeColumn } from "../values/column.js";
 import type { Label } from "../values/labels.js";
 import { countValues, DESCRIPTION, modes, present, statistic } from "../verbs/statistics.js";
 import { description } from "../verbs/summary.js";
-import { chargeRows, type Verb } from "./permits.js";
+import { chargeRows, chargeText, type Verb } from "./permits.js";
 
 const NAMES = ["mean", "median", "min", "max", "sum", "std", "var", "count"] as const;
 
@@ -16,7 +16,7 @@ export const seriesStatistics: readonly Verb<Series>[] = [
     "mode",
     0,
     (series, _, context) => {
-      chargeRows(context, series.length, 16);
+      chargeValues(series, context);
       return modes(cellsOf(series));
     },
   ],
@@ -24,7 +24,7 @@ export const seriesStatistics: readonly Verb<Series>[] = [
     "unique",
     0,
     (series, _, context) => {
-      chargeRows(context, series.length, 16);
+      chargeValues(series, context);
       return labelled(series, [...new Set(cellsOf(series))], null);
     },
   ],
@@ -32,7 +32,7 @@ export const seriesStatistics: readonly Verb<Series>[] = [
     "valueCounts",
     0,
     (series, _, context) => {
-      chargeRows(context, series.length, 16);
+      chargeValues(series, context);
       const counts = [...countValues(cellsOf(series))];
       return labelled(
         series,
@@ -56,8 +56,14 @@ export const seriesStatistics: readonly Verb<Series>[] = [
   ],
 ];
 
+/** Every value is looked up or compared. */
+function chargeValues(series: Series, context: MemberContext): void {
+  chargeRows(context, series.length, 16);
+  chargeText(context, columnOf(series));
+}
+
 function summary(series: Series, name: string, context: MemberContext): Cell {
-  chargeRows(context, series.length, 8);
+  chargeValues(series, context);
   const found = statistic(name);
   if (found.numeric) requireNumbers(series, name);
   return found.of(present(cellsOf(series)));

@@ -13,7 +13,7 @@ import {
 } from "../verbs/elementwise.js";
 import { missingMask } from "../verbs/summary.js";
 import { filled } from "./frame-columns.js";
-import { chargeRows, type Verb } from "./permits.js";
+import { chargeRows, chargeText, type Verb } from "./permits.js";
 
 export const seriesValues: readonly Verb<Series>[] = [
   ...[...ARITHMETIC].map(
@@ -34,6 +34,7 @@ export const seriesValues: readonly Verb<Series>[] = [
       1,
       (series, [other], context) => {
         chargeRows(context, series.length, 8);
+        chargeText(context, columnOf(series));
         return namelessSeries(
           series,
           combineCells(cellsOf(series), operand(other, series.length, name), f),

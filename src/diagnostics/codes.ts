@@ -258,12 +258,36 @@ export const CODES = Object.freeze({
     "Return a summary.",
   ),
   LIMIT_ABORTED: entry("The host stopped the program.", "Its signal was aborted.", "Run the program again."),
-  DANFO_FRAME: entry("The danfojs object cannot be captured.", "Its inner state is not that of a danfojs frame.", "Make it with `new DataFrame(data)`."),
-  DANFO_CELL: entry("A cell holds something that is not data.", "Objects in cells would be shared between host and guest.", "Keep numbers, strings, booleans, dates and null in cells."),
-  DANFO_COLUMN_NAME: entry("A column name cannot be used.", "It would stand for something else than a column.", "Rename the column."),
-  DANFO_EXPORT: entry("The frame cannot be made into a danfojs frame.", "danfojs turns column names into properties, and this one would replace a member.", "Rename the column before the frame leaves."),
-  DANFO_MISSING: entry("danfojs is not installed.", "A frame leaves as a danfojs DataFrame.", "Install the optional peer `danfojs`."),
-  PLOTLY_MISSING: entry("plotly.js-dist-min is not installed.", "A page needs Plotly to draw the figure.", "Install the optional peer `plotly.js-dist-min`, or name a URL."),
+  DANFO_FRAME: entry(
+    "The danfojs object cannot be captured.",
+    "Its inner state is not that of a danfojs frame.",
+    "Make it with `new DataFrame(data)`.",
+  ),
+  DANFO_CELL: entry(
+    "A cell holds something that is not data.",
+    "Objects in cells would be shared between host and guest.",
+    "Keep numbers, strings, booleans, dates and null in cells.",
+  ),
+  DANFO_COLUMN_NAME: entry(
+    "A column name cannot be used.",
+    "It would stand for something else than a column.",
+    "Rename the column.",
+  ),
+  DANFO_EXPORT: entry(
+    "The frame cannot be made into a danfojs frame.",
+    "danfojs turns column names into properties, and this one would replace a member.",
+    "Rename the column before the frame leaves.",
+  ),
+  DANFO_MISSING: entry(
+    "danfojs is not installed.",
+    "A frame leaves as a danfojs DataFrame.",
+    "Install the optional peer `danfojs`.",
+  ),
+  PLOTLY_MISSING: entry(
+    "plotly.js-dist-min is not installed.",
+    "A page needs Plotly to draw the figure.",
+    "Install the optional peer `plotly.js-dist-min`, or name a URL.",
+  ),
   GUEST_ERROR: entry(
     "The program threw an error.",
     "Nothing in the program caught it.",

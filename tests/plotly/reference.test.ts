@@ -9,7 +9,10 @@ interface Shown {
 /** The reference names its templates; everything else is compared as it is. */
 function shown({ data, layout }: Shown): Shown {
   const { template, ...rest } = layout;
-  const named = typeof template === "object" && template !== null && "$ref" in template ? template : normalised(template, "template");
+  const named =
+    typeof template === "object" && template !== null && "$ref" in template
+      ? template
+      : normalised(template, "template");
   return { data: normalised(data), layout: { ...(normalised(rest) as object), template: named } };
 }
 

@@ -1,4 +1,4 @@
-import { plain, type PlainObject } from "./plain.js";
+import { type PlainObject, plain } from "./plain.js";
 
 /** A Plotly figure as data; what `px` returns and `go.Figure` makes. */
 export class Figure {
@@ -18,7 +18,8 @@ export class Figure {
   }
 
   addTraces(traces: unknown): this {
-    if (!Array.isArray(traces)) throw new TypeError("addTraces takes an array of traces; use addTrace for one.");
+    if (!Array.isArray(traces))
+      throw new TypeError("addTraces takes an array of traces; use addTrace for one.");
     for (const trace of traces) this.addTrace(trace);
     return this;
   }
@@ -48,7 +49,9 @@ export class Figure {
   }
 
   #updateAxes(prefix: "xaxis" | "yaxis", patch: unknown): this {
-    const names = Object.keys(this.layout).filter((name) => name.startsWith(prefix) && /^\d*$/.test(name.slice(prefix.length)));
+    const names = Object.keys(this.layout).filter(
+      (name) => name.startsWith(prefix) && /^\d*$/.test(name.slice(prefix.length)),
+    );
     for (const name of names.length === 0 ? [prefix] : names) {
       const axis = this.layout[name];
       const target: PlainObject = isPlain(axis) ? axis : {};
@@ -64,7 +67,8 @@ export function traceOf(trace: unknown): PlainObject {
 }
 
 export function objectOf(what: string, value: unknown): PlainObject {
-  if (!isPlain(value)) throw new TypeError(`${what} must be an object of Plotly attributes, such as { title: "…" }.`);
+  if (!isPlain(value))
+    throw new TypeError(`${what} must be an object of Plotly attributes, such as { title: "…" }.`);
   return plain(value) as PlainObject;
 }
 
@@ -76,7 +80,8 @@ export function isPlain(value: unknown): value is PlainObject {
 export function merge(target: PlainObject, patch: PlainObject): PlainObject {
   for (const [name, value] of Object.entries(patch)) {
     const old = Object.hasOwn(target, name) ? target[name] : undefined;
-    if (name === "title" && typeof value === "string") target[name] = isPlain(old) ? merge(old, { text: value }) : { text: value };
+    if (name === "title" && typeof value === "string")
+      target[name] = isPlain(old) ? merge(old, { text: value }) : { text: value };
     else if (isPlain(old) && isPlain(value)) merge(old, value);
     else target[name] = value;
   }

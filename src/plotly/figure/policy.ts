@@ -5,7 +5,14 @@ import { Figure, objectOf, traceOf } from "./figure.js";
 
 type Method = "addTrace" | "addTraces" | "updateLayout" | "updateTraces" | "updateXaxes" | "updateYaxes";
 
-const METHODS: readonly Method[] = ["addTrace", "addTraces", "updateLayout", "updateTraces", "updateXaxes", "updateYaxes"];
+const METHODS: readonly Method[] = [
+  "addTrace",
+  "addTraces",
+  "updateLayout",
+  "updateTraces",
+  "updateXaxes",
+  "updateYaxes",
+];
 
 function method(name: Method): MethodPermit<Figure> {
   return {
@@ -23,8 +30,17 @@ export const figurePolicy: Policy = definePolicy<Figure>({
   brand: Figure,
   members: Object.fromEntries(METHODS.map((name) => [name, method(name)])),
   resident: {
-    read: (figure) => ({ data: figure.data, layout: figure.layout, ...(figure.frames === undefined ? {} : { frames: figure.frames }) }),
-    revive: (state) => new Figure(traces(state.data), state.layout === undefined ? {} : objectOf("A figure's layout", state.layout), Array.isArray(state.frames) ? traces(state.frames) : undefined),
+    read: (figure) => ({
+      data: figure.data,
+      layout: figure.layout,
+      ...(figure.frames === undefined ? {} : { frames: figure.frames }),
+    }),
+    revive: (state) =>
+      new Figure(
+        traces(state.data),
+        state.layout === undefined ? {} : objectOf("A figure's layout", state.layout),
+        Array.isArray(state.frames) ? traces(state.frames) : undefined,
+      ),
   },
   export: (figure) => clampSteps(sanitizeFigure(figure)),
   describe: (figure) => `Figure(${figure.data.length} traces)`,

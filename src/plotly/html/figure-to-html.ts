@@ -16,7 +16,14 @@ export interface HtmlOptions {
 }
 
 /** The host's render settings; a guest never has a say in them. */
-const CONFIG = { showSendToCloud: false, plotlyServerURL: "", typesetMath: false, displaylogo: false, editable: false, responsive: true };
+const CONFIG = {
+  showSendToCloud: false,
+  plotlyServerURL: "",
+  typesetMath: false,
+  displaylogo: false,
+  editable: false,
+  responsive: true,
+};
 const LENGTH = /^\d{1,5}(?:\.\d+)?(?:px|em|rem|vw|vh|%)$/;
 const KEYS: ReadonlySet<string> = new Set(["title", "plotly", "width", "height", "sanitize"]);
 
@@ -25,7 +32,12 @@ const KEYS: ReadonlySet<string> = new Set(["title", "plotly", "width", "height",
  * @throws GuardError `PLOTLY_MISSING`, `OPTION_UNKNOWN`, `OPTION_VALUE`; TypeError, RangeError from `sanitizeFigure`
  */
 export function figureToHtml(figure: unknown, options: HtmlOptions = {}): string {
-  for (const key of Object.keys(options)) if (!KEYS.has(key)) throw new GuardError({ code: "OPTION_UNKNOWN", message: `figureToHtml has no option \`${key}\`; it has ${[...KEYS].join(", ")}.` });
+  for (const key of Object.keys(options))
+    if (!KEYS.has(key))
+      throw new GuardError({
+        code: "OPTION_UNKNOWN",
+        message: `figureToHtml has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`,
+      });
   const safe = clampSteps(sanitizeFigure(figure, options.sanitize));
   const draw = `Plotly.newPlot("plot", ${json({ ...safe, config: CONFIG })});`;
   const source = options.plotly ?? "inline";
@@ -63,7 +75,11 @@ export function figureToJson(figure: unknown, options: SanitizeOptions = {}): st
 
 /** JSON that can stand in a script: nothing in it ends the script or a line of it. */
 function json(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/^\{/, "{");
+  return JSON.stringify(value)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029")
+    .replace(/^\{/, "{");
 }
 
 function plotlyText(): string {
@@ -71,9 +87,15 @@ function plotlyText(): string {
   try {
     file = createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js");
   } catch {
-    throw new GuardError({ code: "PLOTLY_MISSING", message: "plotly.js-dist-min is not installed.", help: "Run `npm install plotly.js-dist-min`, or pass `plotly: { url }`." });
+    throw new GuardError({
+      code: "PLOTLY_MISSING",
+      message: "plotly.js-dist-min is not installed.",
+      help: "Run `npm install plotly.js-dist-min`, or pass `plotly: { url }`.",
+    });
   }
-  return readFileSync(file, "utf8").replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--");
+  return readFileSync(file, "utf8")
+    .replace(/<\/script/gi, "<\\/script")
+    .replace(/<!--/g, "<\\!--");
 }
 
 function hash(script: string): string {
@@ -88,7 +110,10 @@ function checkedUrl(url: unknown): string {
 function length(name: string, given: string | undefined, standard: string): string {
   if (given === undefined) return standard;
   if (typeof given === "string" && LENGTH.test(given)) return given;
-  throw new GuardError({ code: "OPTION_VALUE", message: `\`${name}\` must be a CSS length such as "800px".` });
+  throw new GuardError({
+    code: "OPTION_VALUE",
+    message: `\`${name}\` must be a CSS length such as "800px".`,
+  });
 }
 
 function titleOf(figure: PlainFigure): string {
@@ -98,5 +123,10 @@ function titleOf(figure: PlainFigure): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
 }

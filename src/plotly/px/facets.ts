@@ -1,6 +1,6 @@
+import type { PlainObject } from "../figure/plain.js";
 import { number } from "./arguments.js";
 import type { Plan } from "./px.js";
-import type { PlainObject } from "../figure/plain.js";
 
 /** The grid of one figure: which subplot a facet's values go to, counted from the bottom left. */
 export interface Grid {
@@ -14,16 +14,22 @@ export interface Grid {
 }
 
 export function gridOf(plan: Plan): Grid {
-  const order = (option: string): readonly unknown[] => plan.grouping.groupers.find((g) => g.option === option)?.order ?? [];
+  const order = (option: string): readonly unknown[] =>
+    plan.grouping.groupers.find((g) => g.option === option)?.order ?? [];
   const facetRow = order("facetRow");
   const facetCol = order("facetCol");
   const wrap = facetRow.length > 0 ? 0 : (number(plan.options, "facetColWrap") ?? 0);
-  if (wrap < 0 || !Number.isInteger(wrap)) throw new TypeError("`facetColWrap` must be a whole number of columns.");
+  if (wrap < 0 || !Number.isInteger(wrap))
+    throw new TypeError("`facetColWrap` must be a whole number of columns.");
   const wrapped = wrap > 0 && facetCol.length > 0;
   const columns = wrapped ? Math.min(wrap, facetCol.length) : Math.max(1, facetCol.length);
   const rows = wrapped ? Math.ceil(facetCol.length / columns) : Math.max(1, facetRow.length);
   return {
-    rows, columns, wrapped, facetRow, facetCol,
+    rows,
+    columns,
+    wrapped,
+    facetRow,
+    facetCol,
     cell(values) {
       const c = Math.max(0, facetCol.indexOf(values.get("facetCol")));
       if (wrapped) return { row: rows - 1 - Math.floor(c / columns), column: c % columns };
@@ -40,7 +46,10 @@ export function axisSuffix(grid: Grid, cell: { readonly row: number; readonly co
 
 export function domains(count: number, spacing: number): readonly (readonly [number, number])[] {
   const width = (1 - spacing * (count - 1)) / count;
-  return Array.from({ length: count }, (_, i) => [i * (width + spacing), i * (width + spacing) + width] as const);
+  return Array.from(
+    { length: count },
+    (_, i) => [i * (width + spacing), i * (width + spacing) + width] as const,
+  );
 }
 
 export function spacings(plan: Plan, grid: Grid): { readonly column: number; readonly row: number } {

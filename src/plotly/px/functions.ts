@@ -10,24 +10,73 @@ export interface FunctionSpec {
   readonly continuousColor: boolean;
 }
 
-const COMMON = "labels title subtitle template width height categoryOrders colorDiscreteSequence colorDiscreteMap";
+const COMMON =
+  "labels title subtitle template width height categoryOrders colorDiscreteSequence colorDiscreteMap";
 const FACETS = "facetRow facetCol facetColWrap facetRowSpacing facetColSpacing";
 const AXES = "logX logY rangeX rangeY orientation opacity";
 const SCALE = "colorContinuousScale rangeColor colorContinuousMidpoint";
 
-const spec = (name: string, type: FunctionSpec["type"], columns: string, groups: string, options: string, continuousColor = false): FunctionSpec =>
-  Object.freeze({ name, type, columns: columns.split(" "), groups: groups.split(" "), continuousColor, options: `${columns} ${groups} ${options} ${COMMON} color`.split(" ") });
+const spec = (
+  name: string,
+  type: FunctionSpec["type"],
+  columns: string,
+  groups: string,
+  options: string,
+  continuousColor = false,
+): FunctionSpec =>
+  Object.freeze({
+    name,
+    type,
+    columns: columns.split(" "),
+    groups: groups.split(" "),
+    continuousColor,
+    options: `${columns} ${groups} ${options} ${COMMON} color`.split(" "),
+  });
 
 export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = Object.freeze({
-  scatter: spec("scatter", "scatter", "x y size hoverName text hoverData", "color symbol facetRow facetCol", `${FACETS} ${AXES} ${SCALE} symbolSequence symbolMap sizeMax renderMode customData`, true),
-  line: spec("line", "scatter", "x y hoverName text hoverData", "color lineDash symbol facetRow facetCol lineGroup", `${FACETS} ${AXES} lineDashSequence lineDashMap symbolSequence symbolMap markers lineShape renderMode customData`),
-  bar: spec("bar", "bar", "base x y hoverName text hoverData", "color patternShape facetRow facetCol", `${FACETS} ${AXES} ${SCALE} patternShapeSequence patternShapeMap barmode textAuto customData`, true),
-  histogram: spec("histogram", "histogram", "x y hoverName hoverData", "color patternShape facetRow facetCol", `${FACETS} ${AXES} patternShapeSequence patternShapeMap barmode barnorm histnorm histfunc cumulative nbins textAuto`),
-  box: spec("box", "box", "x y hoverName hoverData", "color facetRow facetCol", `${FACETS} ${AXES} boxmode points notched customData`),
+  scatter: spec(
+    "scatter",
+    "scatter",
+    "x y size hoverName text hoverData",
+    "color symbol facetRow facetCol",
+    `${FACETS} ${AXES} ${SCALE} symbolSequence symbolMap sizeMax renderMode customData`,
+    true,
+  ),
+  line: spec(
+    "line",
+    "scatter",
+    "x y hoverName text hoverData",
+    "color lineDash symbol facetRow facetCol lineGroup",
+    `${FACETS} ${AXES} lineDashSequence lineDashMap symbolSequence symbolMap markers lineShape renderMode customData`,
+  ),
+  bar: spec(
+    "bar",
+    "bar",
+    "base x y hoverName text hoverData",
+    "color patternShape facetRow facetCol",
+    `${FACETS} ${AXES} ${SCALE} patternShapeSequence patternShapeMap barmode textAuto customData`,
+    true,
+  ),
+  histogram: spec(
+    "histogram",
+    "histogram",
+    "x y hoverName hoverData",
+    "color patternShape facetRow facetCol",
+    `${FACETS} ${AXES} patternShapeSequence patternShapeMap barmode barnorm histnorm histfunc cumulative nbins textAuto`,
+  ),
+  box: spec(
+    "box",
+    "box",
+    "x y hoverName hoverData",
+    "color facetRow facetCol",
+    `${FACETS} ${AXES} boxmode points notched customData`,
+  ),
   pie: spec("pie", "pie", "names values hoverName hoverData", "", "opacity hole customData"),
 });
 
 /** Options of plotly.express that exist and are not built; refused by name, never ignored. */
 export const NOT_YET: ReadonlySet<string> = new Set(
-  "marginal marginalX marginalY trendline trendlineOptions trendlineColorOverride trendlineScope animationFrame animationGroup errorX errorXMinus errorY errorYMinus".split(" "),
+  "marginal marginalX marginalY trendline trendlineOptions trendlineColorOverride trendlineScope animationFrame animationGroup errorX errorXMinus errorY errorYMinus".split(
+    " ",
+  ),
 );

@@ -1,7 +1,7 @@
+import { isPlain } from "../figure/figure.js";
 import type { Options } from "./arguments.js";
 import type { Inputs } from "./columns.js";
 import type { FunctionSpec } from "./functions.js";
-import { isPlain } from "../figure/figure.js";
 
 /** One option that splits the rows, with its values in the order in which they are shown. */
 export interface Grouper {
@@ -26,10 +26,17 @@ export function isMissing(value: unknown): boolean {
 }
 
 /** Rows by the groupers' values: category orders first, then first appearance; rows with a missing value are left out. */
-export function groupRows(spec: FunctionSpec, inputs: Inputs, options: Options, continuous: boolean): Grouping {
+export function groupRows(
+  spec: FunctionSpec,
+  inputs: Inputs,
+  options: Options,
+  continuous: boolean,
+): Grouping {
   const groupers = spec.groups.flatMap((option): Grouper[] => {
     const column = option === "" || (option === "color" && continuous) ? undefined : inputs.nameOf(option);
-    return column === undefined ? [] : [{ option, column, order: orderOf(inputs.column(column), column, options) }];
+    return column === undefined
+      ? []
+      : [{ option, column, order: orderOf(inputs.column(column), column, options) }];
   });
   const rows = new Map<string, { values: Map<string, unknown>; rows: number[]; rank: number[] }>();
   for (let row = 0; row < inputs.length; row++) {
@@ -58,7 +65,8 @@ function orderOf(cells: readonly unknown[], column: string, options: Options): r
 export function categoryOrder(options: Options, column: string): readonly unknown[] {
   const orders = options.get("categoryOrders");
   if (orders === undefined) return [];
-  if (!isPlain(orders)) throw new TypeError("`categoryOrders` must be an object of arrays: { column: [value, …] }.");
+  if (!isPlain(orders))
+    throw new TypeError("`categoryOrders` must be an object of arrays: { column: [value, …] }.");
   const order = Object.hasOwn(orders, column) ? orders[column] : undefined;
   if (order === undefined) return [];
   if (!Array.isArray(order)) throw new TypeError(`\`categoryOrders.${column}\` must be an array of values.`);

@@ -28,6 +28,7 @@ export function hoverDataOf(options: Options): HoverData {
         formats.set(name, wish);
       } else throw new TypeError(`\`hoverData.${name}\` must be true, false or a format such as ":.2f".`);
     }
-  } else if (given !== undefined) throw new TypeError("`hoverData` must be an array of column names or an object.");
+  } else if (given !== undefined)
+    throw new TypeError("`hoverData` must be an array of column names or an object.");
   return { columns, formats, hidden };
 }

@@ -12,7 +12,8 @@ export function layoutOf(plan: Plan): PlainObject {
   if (title === undefined) layout.margin = { t: 60 };
   else layout.title = { text: title };
   const subtitle = text(options, "subtitle");
-  if (subtitle !== undefined) layout.title = { ...(layout.title as PlainObject | undefined), subtitle: { text: subtitle } };
+  if (subtitle !== undefined)
+    layout.title = { ...(layout.title as PlainObject | undefined), subtitle: { text: subtitle } };
   for (const name of ["width", "height"] as const) {
     const size = number(options, name);
     if (size !== undefined) layout[name] = size;
@@ -39,7 +40,9 @@ export function layoutOf(plan: Plan): PlainObject {
 
 function legend(plan: Plan): PlainObject {
   const made: PlainObject = { tracegroupgap: 0 };
-  const columns = plan.grouping.groupers.filter((g) => g.option !== "facetRow" && g.option !== "facetCol" && g.option !== "lineGroup").map((g) => plan.label(g.column));
+  const columns = plan.grouping.groupers
+    .filter((g) => g.option !== "facetRow" && g.option !== "facetCol" && g.option !== "lineGroup")
+    .map((g) => plan.label(g.column));
   if (columns.length > 0) made.title = { text: [...new Set(columns)].join(", ") };
   if (plan.inputs.nameOf("size") !== undefined) made.itemsizing = "constant";
   return made;
@@ -49,8 +52,12 @@ function colorAxis(plan: Plan): PlainObject {
   const { options, inputs } = plan;
   const axis: PlainObject = { colorbar: { title: { text: plan.label(inputs.nameOf("color") as string) } } };
   const scale = strings(options, "colorContinuousScale");
-  const standard = ((plan.template.layout as PlainObject | undefined)?.colorscale as PlainObject | undefined)?.sequential;
-  axis.colorscale = scale === undefined ? standard : scale.map((color, i) => [scale.length === 1 ? 0 : i / (scale.length - 1), color]);
+  const standard = ((plan.template.layout as PlainObject | undefined)?.colorscale as PlainObject | undefined)
+    ?.sequential;
+  axis.colorscale =
+    scale === undefined
+      ? standard
+      : scale.map((color, i) => [scale.length === 1 ? 0 : i / (scale.length - 1), color]);
   const ends = range(options, "rangeColor");
   if (ends !== undefined) {
     axis.cmin = ends[0];
@@ -70,15 +77,33 @@ function axes(plan: Plan, layout: PlainObject): void {
   for (let row = 0; row < grid.rows; row++) {
     for (let column = 0; column < grid.columns; column++) {
       const suffix = axisSuffix(grid, { row, column });
-      layout[`xaxis${suffix}`] = axis(plan, "x", suffix, columns[column] as readonly [number, number], row === 0);
-      layout[`yaxis${suffix}`] = axis(plan, "y", suffix, rows[row] as readonly [number, number], column === 0);
+      layout[`xaxis${suffix}`] = axis(
+        plan,
+        "x",
+        suffix,
+        columns[column] as readonly [number, number],
+        row === 0,
+      );
+      layout[`yaxis${suffix}`] = axis(
+        plan,
+        "y",
+        suffix,
+        rows[row] as readonly [number, number],
+        column === 0,
+      );
     }
   }
   const notes = facetNotes(plan, columns, rows);
   if (notes.length > 0) layout.annotations = notes;
 }
 
-function axis(plan: Plan, letter: "x" | "y", suffix: string, domain: readonly [number, number], outer: boolean): PlainObject {
+function axis(
+  plan: Plan,
+  letter: "x" | "y",
+  suffix: string,
+  domain: readonly [number, number],
+  outer: boolean,
+): PlainObject {
   const { options } = plan;
   const made: PlainObject = { anchor: `${letter === "x" ? "y" : "x"}${suffix}`, domain: [...domain] };
   if (suffix !== "") made.matches = letter;
@@ -101,24 +126,41 @@ function axis(plan: Plan, letter: "x" | "y", suffix: string, domain: readonly [n
 
 function axisTitle(plan: Plan, letter: "x" | "y"): string | undefined {
   const column = plan.inputs.nameOf(letter);
-  if (plan.spec.type === "histogram" && letter === (plan.orientation === "v" ? "y" : "x")) return aggregateLabel(plan);
+  if (plan.spec.type === "histogram" && letter === (plan.orientation === "v" ? "y" : "x"))
+    return aggregateLabel(plan);
   return column === undefined ? undefined : plan.label(column);
 }
 
-function facetNotes(plan: Plan, columns: readonly (readonly [number, number])[], rows: readonly (readonly [number, number])[]): PlainObject[] {
+function facetNotes(
+  plan: Plan,
+  columns: readonly (readonly [number, number])[],
+  rows: readonly (readonly [number, number])[],
+): PlainObject[] {
   const grid = gridOf(plan);
   const name = (option: string): string => plan.label(plan.inputs.nameOf(option) ?? option);
   const middle = ([a, b]: readonly [number, number]): number => (a + b) / 2;
   const notes: PlainObject[] = [];
   const tops = grid.facetCol.map((value, i) => {
     const column = columns[i % grid.columns] as readonly [number, number];
-    const row = rows[grid.wrapped ? grid.rows - 1 - Math.floor(i / grid.columns) : grid.rows - 1] as readonly [number, number];
-    return { row: grid.wrapped ? grid.rows - 1 - Math.floor(i / grid.columns) : 0, note: annotation(`${name("facetCol")}=${String(value)}`, middle(column), row[1], "top") };
+    const row = rows[
+      grid.wrapped ? grid.rows - 1 - Math.floor(i / grid.columns) : grid.rows - 1
+    ] as readonly [number, number];
+    return {
+      row: grid.wrapped ? grid.rows - 1 - Math.floor(i / grid.columns) : 0,
+      note: annotation(`${name("facetCol")}=${String(value)}`, middle(column), row[1], "top"),
+    };
   });
   // From the bottom row up, as the subplots are counted.
   notes.push(...tops.sort((a, b) => a.row - b.row).map((t) => t.note));
   for (const [i, value] of [...grid.facetRow].reverse().entries()) {
-    notes.push(annotation(`${name("facetRow")}=${String(value)}`, (columns.at(-1) as readonly [number, number])[1], middle(rows[i] as readonly [number, number]), "right"));
+    notes.push(
+      annotation(
+        `${name("facetRow")}=${String(value)}`,
+        (columns.at(-1) as readonly [number, number])[1],
+        middle(rows[i] as readonly [number, number]),
+        "right",
+      ),
+    );
   }
   return notes;
 }

@@ -1,8 +1,8 @@
+import { QUALITATIVE } from "../data/colors.js";
 import { Figure } from "../figure/figure.js";
 import type { PlainObject } from "../figure/plain.js";
-import { QUALITATIVE } from "../data/colors.js";
-import { mapping, oneOf, type Options, optionsOf, strings } from "./arguments.js";
-import { inputsOf, type Inputs } from "./columns.js";
+import { mapping, type Options, oneOf, optionsOf, strings } from "./arguments.js";
+import { type Inputs, inputsOf } from "./columns.js";
 import { FUNCTIONS, type FunctionSpec } from "./functions.js";
 import { type Grouping, groupRows } from "./groups.js";
 import { layoutOf } from "./layout.js";
@@ -36,14 +36,24 @@ function figure(name: keyof typeof FUNCTIONS, data: unknown, given: unknown): Fi
 
 function planOf(spec: FunctionSpec, options: Options, inputs: Inputs): Plan {
   const colorColumn = inputs.nameOf("color");
-  const continuous = spec.continuousColor && colorColumn !== undefined && isNumeric(inputs.column(colorColumn));
+  const continuous =
+    spec.continuousColor && colorColumn !== undefined && isNumeric(inputs.column(colorColumn));
   const labels = mapping(options, "labels");
   const template = templateOf(options.get("template"));
   const colorway = (template.layout as PlainObject | undefined)?.colorway;
-  const colors = strings(options, "colorDiscreteSequence") ?? (Array.isArray(colorway) ? (colorway as string[]) : (QUALITATIVE.Plotly as readonly string[]));
+  const colors =
+    strings(options, "colorDiscreteSequence") ??
+    (Array.isArray(colorway) ? (colorway as string[]) : (QUALITATIVE.Plotly as readonly string[]));
   const grouping = groupRows(spec, inputs, options, continuous);
   return {
-    spec, options, inputs, grouping, labels, continuous, template, colors,
+    spec,
+    options,
+    inputs,
+    grouping,
+    labels,
+    continuous,
+    template,
+    colors,
     orientation: orientationOf(spec, options, inputs),
     label: (column) => labels.get(column) ?? column,
     style: styler(options, colors, grouping),
@@ -72,12 +82,16 @@ function styler(options: Options, colors: readonly string[], grouping: Grouping)
     }
     return style;
   };
-  for (const grouper of grouping.groupers) if (Object.hasOwn(kinds, grouper.option)) for (const value of grouper.order) give(grouper.option, value);
+  for (const grouper of grouping.groupers)
+    if (Object.hasOwn(kinds, grouper.option)) for (const value of grouper.order) give(grouper.option, value);
   return give;
 }
 
 export function isNumeric(cells: readonly unknown[]): boolean {
-  return cells.some((c) => typeof c === "number") && cells.every((c) => c === null || c === undefined || typeof c === "number");
+  return (
+    cells.some((c) => typeof c === "number") &&
+    cells.every((c) => c === null || c === undefined || typeof c === "number")
+  );
 }
 
 /** Numbers on x against words on y lie; everything else stands. */
@@ -86,8 +100,17 @@ function orientationOf(spec: FunctionSpec, options: Options, inputs: Inputs): "v
   if (given !== undefined) return given as "v" | "h";
   const x = inputs.nameOf("x");
   const y = inputs.nameOf("y");
-  if (spec.name === "histogram") return x === undefined && y !== undefined ? "h" : x !== undefined && y !== undefined && isNumeric(inputs.column(x)) && !isNumeric(inputs.column(y)) ? "h" : "v";
-  if (spec.name === "box") return x !== undefined && (y === undefined || (isNumeric(inputs.column(x)) && !isNumeric(inputs.column(y)))) ? "h" : "v";
+  if (spec.name === "histogram")
+    return x === undefined && y !== undefined
+      ? "h"
+      : x !== undefined && y !== undefined && isNumeric(inputs.column(x)) && !isNumeric(inputs.column(y))
+        ? "h"
+        : "v";
+  if (spec.name === "box")
+    return x !== undefined &&
+      (y === undefined || (isNumeric(inputs.column(x)) && !isNumeric(inputs.column(y))))
+      ? "h"
+      : "v";
   if (x === undefined || y === undefined) return x === undefined || spec.type !== "bar" ? "v" : "h";
   const lies = isNumeric(inputs.column(x)) && !isNumeric(inputs.column(y));
   return lies && (spec.type === "bar" || spec.name === "scatter" || spec.name === "line") ? "h" : "v";
@@ -116,9 +139,8 @@ const OPTION_WORDS: ReadonlySet<string> = new Set(["x", "y", "names", "values"])
 
 /** `px.scatter({ x: [..], y: [..] })` without a frame: the one object holds the options. */
 function shifted(data: unknown, options: unknown): readonly [unknown, unknown] {
-  if (options !== undefined || typeof data !== "object" || data === null || Array.isArray(data)) return [data, options];
+  if (options !== undefined || typeof data !== "object" || data === null || Array.isArray(data))
+    return [data, options];
   const names = Object.keys(data);
   return names.some((n) => OPTION_WORDS.has(n)) ? [undefined, data] : [data, options];
 }
-
-

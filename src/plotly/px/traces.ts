@@ -26,7 +26,10 @@ function traceOf(plan: Plan, grid: Grid, group: Group, shown: Set<string>): Plai
     if (option !== "facetRow" && option !== "facetCol" && option !== "lineGroup") named.push(value);
   }
   const names = [...new Set(named)];
-  const name = plan.grouping.groupers.filter((g) => g.option === "color" || g.option === "symbol").length > 1 ? names.join(", ") : named.join(", ");
+  const name =
+    plan.grouping.groupers.filter((g) => g.option === "color" || g.option === "symbol").length > 1
+      ? names.join(", ")
+      : named.join(", ");
   trace.name = name;
   trace.legendgroup = name;
   trace.showlegend = spec.type === "pie" || (name !== "" && !shown.has(name));
@@ -49,7 +52,8 @@ function cartesian(plan: Plan, grid: Grid, group: Group, trace: PlainObject): vo
 /** Constant styling: colour, symbol, dash, pattern, opacity. */
 function marker(plan: Plan, group: Group, trace: PlainObject): void {
   const { spec, options } = plan;
-  const of = (option: string): string => plan.style(option, group.values.has(option) ? group.values.get(option) : "");
+  const of = (option: string): string =>
+    plan.style(option, group.values.has(option) ? group.values.get(option) : "");
   const opacity = number(options, "opacity");
   if (spec.type === "pie") {
     if (opacity !== undefined) trace.opacity = opacity;
@@ -100,13 +104,15 @@ function values(plan: Plan, group: Group, trace: PlainObject, hover: string[]): 
     tell("size", size, "marker.size");
   }
   const custom = extra.columns.filter((name) => !isShown(plan, name));
-  for (const name of custom) hover.push(`${plan.label(name)}=%{customdata[${custom.indexOf(name)}]${extra.formats.get(name) ?? ""}}`);
+  for (const name of custom)
+    hover.push(`${plan.label(name)}=%{customdata[${custom.indexOf(name)}]${extra.formats.get(name) ?? ""}}`);
   const given = strings(options, "customData") ?? [];
   const held = [...given, ...custom];
   const colorColumn = inputs.nameOf("color");
   if (spec.type === "pie" && colorColumn !== undefined) {
     pieColors(plan, group, trace, colorColumn, held, hover);
-  } else if (held.length > 0) trace.customdata = group.rows.map((row) => held.map((name) => inputs.column(name)[row] ?? null));
+  } else if (held.length > 0)
+    trace.customdata = group.rows.map((row) => held.map((name) => inputs.column(name)[row] ?? null));
   if (plan.continuous && colorColumn !== undefined) {
     style.color = cells(colorColumn);
     style.coloraxis = "coloraxis";
@@ -147,8 +153,12 @@ export function aggregateLabel(plan: Plan): string {
   const { options, inputs } = plan;
   const column = inputs.nameOf(plan.orientation === "v" ? "y" : "x");
   const norm = options.get("histnorm");
-  const bare = column === undefined ? "count" : `${String(options.get("histfunc") ?? "sum")} of ${plan.label(column)}`;
-  if (norm === undefined) return plan.labels.get("count") !== undefined && column === undefined ? (plan.labels.get("count") as string) : bare;
+  const bare =
+    column === undefined ? "count" : `${String(options.get("histfunc") ?? "sum")} of ${plan.label(column)}`;
+  if (norm === undefined)
+    return plan.labels.get("count") !== undefined && column === undefined
+      ? (plan.labels.get("count") as string)
+      : bare;
   return column === undefined ? String(norm) : `${String(norm)} of ${bare}`;
 }
 
@@ -160,7 +170,14 @@ function sizeRef(plan: Plan, column: string): number {
   return largest / (most * most);
 }
 
-function pieColors(plan: Plan, group: Group, trace: PlainObject, column: string, held: readonly string[], hover: string[]): void {
+function pieColors(
+  plan: Plan,
+  group: Group,
+  trace: PlainObject,
+  column: string,
+  held: readonly string[],
+  hover: string[],
+): void {
   const cells = plan.inputs.column(column);
   const colors = group.rows.map((row) => plan.style("color", cells[row]));
   trace.marker = { colors };
@@ -186,7 +203,8 @@ function special(plan: Plan, group: Group, trace: PlainObject): void {
     else trace.notched = false;
     const points = options.get("points");
     if (points === false) trace.boxpoints = false;
-    else if (points !== undefined) trace.boxpoints = oneOf(options, "points", ["outliers", "suspectedoutliers", "all"]);
+    else if (points !== undefined)
+      trace.boxpoints = oneOf(options, "points", ["outliers", "suspectedoutliers", "all"]);
   }
   if (spec.type === "pie") {
     const hole = number(options, "hole");
@@ -222,8 +240,10 @@ function histogram(plan: Plan, _group: Group, trace: PlainObject): void {
   trace.bingroup = binned;
   const nbins = number(options, "nbins");
   if (nbins !== undefined) trace[orientation === "v" ? "nbinsx" : "nbinsy"] = nbins;
-  if (plan.inputs.nameOf("x") !== undefined && plan.inputs.nameOf("y") !== undefined) trace.histfunc = oneOf(options, "histfunc", ["count", "sum", "avg", "min", "max"]) ?? "sum";
-  else if (options.get("histfunc") !== undefined) trace.histfunc = oneOf(options, "histfunc", ["count", "sum", "avg", "min", "max"]);
+  if (plan.inputs.nameOf("x") !== undefined && plan.inputs.nameOf("y") !== undefined)
+    trace.histfunc = oneOf(options, "histfunc", ["count", "sum", "avg", "min", "max"]) ?? "sum";
+  else if (options.get("histfunc") !== undefined)
+    trace.histfunc = oneOf(options, "histfunc", ["count", "sum", "avg", "min", "max"]);
   const norm = oneOf(options, "histnorm", ["percent", "probability", "density", "probability density"]);
   if (norm !== undefined) trace.histnorm = norm;
   if (flag(options, "cumulative")) trace.cumulative = { enabled: true };
@@ -239,6 +259,7 @@ function histogram(plan: Plan, _group: Group, trace: PlainObject): void {
 function textAuto(plan: Plan, trace: PlainObject, what: string): void {
   const wish = plan.options.get("textAuto");
   if (wish === undefined || wish === false) return;
-  if (wish !== true && typeof wish !== "string") throw new TypeError("`textAuto` must be true or a format such as \".2s\".");
+  if (wish !== true && typeof wish !== "string")
+    throw new TypeError('`textAuto` must be true or a format such as ".2s".');
   trace.texttemplate = wish === true ? `%{${what}}` : `%{${what}:${wish}}`;
 }

@@ -21,7 +21,15 @@ const DEPTH = 24;
 const TRACES = 500;
 const MARKS = 2_000;
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*$/;
-const KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor", "modebar", "updatemenus", "sliders", "config"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "__proto__",
+  "prototype",
+  "constructor",
+  "modebar",
+  "updatemenus",
+  "sliders",
+  "config",
+]);
 const MAP_LAYOUT = /^(?:geo|map|mapbox)\d*$/;
 const MAP_TRACE = /(?:geo|map|mapbox|choropleth)/;
 
@@ -37,12 +45,20 @@ interface Walk {
  * @throws TypeError for something that is no figure; RangeError when it is too large
  */
 export function sanitizeFigure(figure: unknown, options: SanitizeOptions = {}): PlainFigure {
-  if (typeof figure !== "object" || figure === null) throw new TypeError("A figure is an object with `data` and `layout`.");
+  if (typeof figure !== "object" || figure === null)
+    throw new TypeError("A figure is an object with `data` and `layout`.");
   const { data, layout, frames } = figure as { data?: unknown; layout?: unknown; frames?: unknown };
   if (!Array.isArray(data)) throw new TypeError("A figure's `data` must be an array of traces.");
-  if (data.length > TRACES) throw new RangeError(`The figure has ${data.length} traces; at most ${TRACES} can be shown.`);
-  const walk: Walk = { nodes: options.nodes ?? 5_000_000, characters: options.characters ?? 50_000_000, maps: options.maps === true };
-  const traces = data.map((trace) => object(walk, trace)).filter((trace) => walk.maps || !MAP_TRACE.test(String(trace.type ?? "scatter")));
+  if (data.length > TRACES)
+    throw new RangeError(`The figure has ${data.length} traces; at most ${TRACES} can be shown.`);
+  const walk: Walk = {
+    nodes: options.nodes ?? 5_000_000,
+    characters: options.characters ?? 50_000_000,
+    maps: options.maps === true,
+  };
+  const traces = data
+    .map((trace) => object(walk, trace))
+    .filter((trace) => walk.maps || !MAP_TRACE.test(String(trace.type ?? "scatter")));
   const made: PlainFigure = { data: traces, layout: layout === undefined ? {} : object(walk, layout) };
   if (frames === undefined || !Array.isArray(frames) || frames.length === 0) return made;
   return { ...made, frames: frames.map((frame) => object(walk, frame)) };
@@ -50,7 +66,9 @@ export function sanitizeFigure(figure: unknown, options: SanitizeOptions = {}): 
 
 function object(walk: Walk, value: unknown): Record<string, unknown> {
   const made = clean(walk, value, "", 0);
-  return typeof made === "object" && made !== null && !Array.isArray(made) ? (made as Record<string, unknown>) : {};
+  return typeof made === "object" && made !== null && !Array.isArray(made)
+    ? (made as Record<string, unknown>)
+    : {};
 }
 
 function clean(walk: Walk, value: unknown, key: string, depth: number): unknown {
@@ -75,21 +93,29 @@ function string(walk: Walk, value: string, key: string): string | null {
   if (walk.characters < 0) throw new RangeError("The figure has too much text to be shown.");
   if (key === "source") return IMAGE.test(value) ? value : null;
   // A URL where an object belongs: outlines, map styles.
-  if (key === "geojson" || key === "style") return key === "style" && !value.includes(":") && !value.includes("/") ? value : null;
+  if (key === "geojson" || key === "style")
+    return key === "style" && !value.includes(":") && !value.includes("/") ? value : null;
   return sanitizeText(value);
 }
 
 function structure(walk: Walk, value: object, key: string, depth: number): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (ArrayBuffer.isView(value)) return value instanceof DataView ? null : list(walk, Array.from(value as unknown as ArrayLike<number>), key, depth);
+  if (ArrayBuffer.isView(value))
+    return value instanceof DataView
+      ? null
+      : list(walk, Array.from(value as unknown as ArrayLike<number>), key, depth);
   if (Array.isArray(value)) return list(walk, value, key, depth);
   const table = tableOf(value);
-  if (table !== null) return table.names.length === 1 ? list(walk, [...table.column(table.names[0] as string)], key, depth) : null;
+  if (table !== null)
+    return table.names.length === 1
+      ? list(walk, [...table.column(table.names[0] as string)], key, depth)
+      : null;
   const made: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     if (KEYS.has(name) || name.startsWith("__") || (!walk.maps && MAP_LAYOUT.test(name))) continue;
     const d = Object.getOwnPropertyDescriptor(value, name);
-    if (d === undefined || !("value" in d) || d.value === undefined || typeof d.value === "function") continue;
+    if (d === undefined || !("value" in d) || d.value === undefined || typeof d.value === "function")
+      continue;
     made[name] = clean(walk, d.value, name, depth + 1);
   }
   return made;

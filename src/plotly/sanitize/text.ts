@@ -36,7 +36,9 @@ function span(attributes: string): string {
   const style = /^\s*style\s*=\s*(?:"([^"]*)"|'([^']*)')\s*$/i.exec(attributes);
   const rules = (style?.[1] ?? style?.[2] ?? "").split(";").flatMap((rule) => {
     const [name = "", value = "", ...more] = rule.split(":").map((part) => part.trim());
-    return more.length === 0 && STYLES.get(name.toLowerCase())?.test(value) ? [`${name.toLowerCase()}:${value}`] : [];
+    return more.length === 0 && STYLES.get(name.toLowerCase())?.test(value)
+      ? [`${name.toLowerCase()}:${value}`]
+      : [];
   });
   return rules.length === 0 ? "<span>" : `<span style="${rules.join(";")}">`;
 }

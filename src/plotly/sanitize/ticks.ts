@@ -18,7 +18,8 @@ export function clampSteps(figure: PlainFigure): PlainFigure {
     }
     const object = value as Record<string, unknown>;
     for (const [key, part] of Object.entries(object)) {
-      if (STEPPED.has(key) && (key === "dtick" || PARENTS.has(parent)) && !fine(part, extent)) delete object[key];
+      if (STEPPED.has(key) && (key === "dtick" || PARENTS.has(parent)) && !fine(part, extent))
+        delete object[key];
       else visit(part, key);
     }
   };
@@ -29,7 +30,8 @@ export function clampSteps(figure: PlainFigure): PlainFigure {
 
 /** Logarithmic and date steps are words such as `L2`, `D1`, `M3`. */
 function fine(step: unknown, extent: number): boolean {
-  if (typeof step === "string") return /^(?:[DM]\d{1,3}|L\d+(?:\.\d+)?)$/.test(step) && !/^L0*(?:\.0*)?$/.test(step);
+  if (typeof step === "string")
+    return /^(?:[DM]\d{1,3}|L\d+(?:\.\d+)?)$/.test(step) && !/^L0*(?:\.0*)?$/.test(step);
   return typeof step === "number" && step > 0 && extent / step <= STEPS;
 }
 

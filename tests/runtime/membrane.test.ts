@@ -305,3 +305,10 @@ describe("promises", () => {
     expect(called).toBe(false);
   });
 });
+
+it("a host function can be constructed by a guest, for namespaces such as `go`", () => {
+  for (const form of FORMS) {
+    const ns = { Thing: (x: number) => new Counter(x) };
+    expect(run("new ns.Thing(4).count", { globals: { ns }, policies: [counterPolicy] }, form).value).toBe(4);
+  }
+});

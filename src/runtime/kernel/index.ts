@@ -161,7 +161,10 @@ export function createKernel(host: HostPort): Kernel {
       };
     },
     wrapHost(run, index, name) {
-      const wrapped = (...args: unknown[]): unknown => enterHost(() => host.call(run, index, args));
+      // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
+      const wrapped = function (...args: unknown[]): unknown {
+        return enterHost(() => host.call(run, index, args));
+      };
       defineProperty(wrapped, "name", { value: name });
       defineProperty(wrapped, "_open_", { value: false });
       return freeze(wrapped);

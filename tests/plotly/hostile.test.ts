@@ -249,7 +249,12 @@ describe("what a program does with px and go", () => {
       /`x` is "aa", which is not a column\. Did you mean `a`\? The columns are `a`, `b`\./,
     ],
     ["px.scatter(rows, { colour: 'a' })", /no option `colour`\. Did you mean `color`\?/],
-    ["px.scatter(rows, { x: 'a', marginal_x: 'box', trendline: 'ewm' })", /trendline|marginal/],
+    ["px.scatter(rows, { x: 'a', y: 'a', trendline: 'ewm' })", /`trendline` must be one of "ols", "lowess"/],
+    [
+      "px.scatter(rows, { x: 'a', y: 'b', trendline: 'ols' })",
+      /needs numbers on both axes; `b` has other values/,
+    ],
+    ["px.scatter(rows, { x: 'a', y: 'a', marginal_x: 'box', facet_col: 'b' })", /cannot be combined/],
     ["px.bar(rows, { x: 'a', animation_frame: 'b' })", /does not support `animation_frame` yet/],
     ["px.scatter(rows, { x: 'a', y: [1] })", /columns of one length/],
     ["px.scatter(undefined, { x: 'a' })", /no data frame/],

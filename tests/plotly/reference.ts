@@ -89,6 +89,19 @@ export const CASES: Readonly<Record<string, () => unknown>> = {
       log_y: true,
       range_x: [100, 100000],
     }),
+  scatter_marginals: () =>
+    px.scatter(iris, {
+      x: "sepal_width",
+      y: "sepal_length",
+      color: "species",
+      marginal_x: "box",
+      marginal_y: "violin",
+    }),
+  scatter_trendline_ols_color: () =>
+    px.scatter(tips, { x: "total_bill", y: "tip", color: "sex", trendline: "ols" }),
+  scatter_trendline_lowess: () => px.scatter(tips, { x: "total_bill", y: "tip", trendline: "lowess" }),
+  histogram_marginal_rug: () =>
+    px.histogram(tips, { x: "total_bill", color: "sex", marginal: "rug", hoverData: ["tip"] }),
   line_color_markers: () =>
     px.line(where(gap, "continent", "Oceania"), { x: "year", y: "lifeExp", color: "country", markers: true }),
   line_group_shape: () =>

@@ -39,7 +39,7 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = Object.freeze({
     "scatter",
     "x y size hoverName text hoverData",
     "color symbol facetRow facetCol",
-    `${FACETS} ${AXES} ${SCALE} symbolSequence symbolMap sizeMax renderMode customData`,
+    `${FACETS} ${AXES} ${SCALE} symbolSequence symbolMap sizeMax renderMode customData marginalX marginalY trendline trendlineColorOverride`,
     true,
   ),
   line: spec(
@@ -62,7 +62,7 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = Object.freeze({
     "histogram",
     "x y hoverName hoverData",
     "color patternShape facetRow facetCol",
-    `${FACETS} ${AXES} patternShapeSequence patternShapeMap barmode barnorm histnorm histfunc cumulative nbins textAuto`,
+    `${FACETS} ${AXES} patternShapeSequence patternShapeMap barmode barnorm histnorm histfunc cumulative nbins textAuto marginal`,
   ),
   box: spec(
     "box",
@@ -76,7 +76,7 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = Object.freeze({
 
 /** Options of plotly.express that exist and are not built; refused by name, never ignored. */
 export const NOT_YET: ReadonlySet<string> = new Set(
-  "marginal marginalX marginalY trendline trendlineOptions trendlineColorOverride trendlineScope animationFrame animationGroup errorX errorXMinus errorY errorYMinus".split(
+  "trendlineOptions trendlineScope animationFrame animationGroup errorX errorXMinus errorY errorYMinus".split(
     " ",
   ),
 );

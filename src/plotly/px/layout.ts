@@ -2,6 +2,7 @@ import type { PlainObject } from "../figure/plain.js";
 import { flag, number, oneOf, range, strings, text } from "./arguments.js";
 import { annotation, axisSuffix, domains, gridOf, spacings } from "./facets.js";
 import { categoryOrder } from "./groups.js";
+import { marginalAxes } from "./marginals.js";
 import type { Plan } from "./px.js";
 import { aggregateLabel } from "./traces.js";
 
@@ -35,6 +36,7 @@ export function layoutOf(plan: Plan): PlainObject {
   }
   if (plan.continuous) layout.coloraxis = colorAxis(plan);
   axes(plan, layout);
+  marginalAxes(plan, layout);
   return layout;
 }
 

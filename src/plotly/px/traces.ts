@@ -3,7 +3,9 @@ import { flag, number, oneOf, strings } from "./arguments.js";
 import { axisSuffix, type Grid, gridOf } from "./facets.js";
 import type { Group } from "./groups.js";
 import { hoverDataOf } from "./hover.js";
+import { marginalTraces } from "./marginals.js";
 import { isNumeric, type Plan } from "./px.js";
+import { trendlineOf } from "./trendline.js";
 
 /** Above this many points a scatter is drawn by WebGL, as plotly.express does. */
 const WEBGL_POINTS = 1_000;
@@ -11,7 +13,11 @@ const WEBGL_POINTS = 1_000;
 export function tracesOf(plan: Plan): PlainObject[] {
   const grid = gridOf(plan);
   const shown = new Set<string>();
-  return plan.grouping.groups.map((group) => traceOf(plan, grid, group, shown));
+  return plan.grouping.groups.flatMap((group) => {
+    const main = traceOf(plan, grid, group, shown);
+    const trend = plan.spec.name === "scatter" ? trendlineOf(plan, group, main) : null;
+    return [main, ...marginalTraces(plan, group, main), ...(trend === null ? [] : [trend])];
+  });
 }
 
 function traceOf(plan: Plan, grid: Grid, group: Group, shown: Set<string>): PlainObject {
@@ -103,7 +109,8 @@ function values(plan: Plan, group: Group, trace: PlainObject, hover: string[]): 
     style.sizeref = sizeRef(plan, size);
     tell("size", size, "marker.size");
   }
-  const custom = extra.columns.filter((name) => !isShown(plan, name));
+  // A bin stands for many rows: only a margin can tell of each.
+  const custom = spec.type === "histogram" ? [] : extra.columns.filter((name) => !isShown(plan, name));
   for (const name of custom)
     hover.push(`${plan.label(name)}=%{customdata[${custom.indexOf(name)}]${extra.formats.get(name) ?? ""}}`);
   const given = strings(options, "customData") ?? [];
@@ -123,7 +130,7 @@ function values(plan: Plan, group: Group, trace: PlainObject, hover: string[]): 
     trace.text = cells(text);
     tell("text", text, "text");
   }
-  const hoverName = inputs.nameOf("hoverName");
+  const hoverName = spec.type === "histogram" ? undefined : inputs.nameOf("hoverName");
   let head = "";
   if (hoverName !== undefined) {
     trace.hovertext = cells(hoverName);

@@ -106,7 +106,7 @@ function aborted(): LimitError {
 }
 
 function prepare(program: string | CompileResult, settings: RunSettings, isAsync: boolean): Program {
-  const injects = Object.keys(settings.guards).some((name) => name !== "_print_");
+  const injects = Object.keys(settings.guards).length > 0;
   const options: CompileOptions = {
     guards: injects ? "call" : "inline",
     async: isAsync,

@@ -52,8 +52,10 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
 
-/** Guards a host may inject: those of the call form, and the two that have no emitted call of their own. */
-export const INJECTABLE: ReadonlySet<string> = new Set([...CALL_GUARDS.keys(), "_write_", "_print_"]);
+/** Guards a host may inject: those of the call form, and `_write_`, which the writing guards ask first. */
+export const INJECTABLE: ReadonlySet<string> = new Set(
+  [...CALL_GUARDS.keys(), "_write_"].filter((name) => name !== "_key_"),
+);
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
 export function runSettings(options: ExecOptions): RunSettings {

@@ -192,7 +192,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
       const given = kernel.newArray(0);
       for (const [i, argument] of args.entries())
         given[i] = importValue(session, argument, `argument ${i + 1}`);
-      if (session.depth > 0) return settle(session, f, given);
+      if (session.depth > 0 || session.alive) return settle(session, f, given);
       return fresh(session, f, given);
     },
   };
@@ -233,7 +233,6 @@ function injectedGuards(
 ): Record<string, (...args: never[]) => unknown> {
   const out: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, guard] of Object.entries(settings.guards)) {
-    if (name === "_print_") continue;
     out[name] = guardFor(session, name, guard as (...a: unknown[]) => unknown);
   }
   return out;

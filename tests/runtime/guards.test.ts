@@ -60,6 +60,25 @@ describe("host-injected guards", () => {
     );
   });
 
+  it("a guard that does not look at its key is no hole", () => {
+    const naive = (o: Record<string, unknown>, k: string): unknown => o[k];
+    // The guard by itself hands out what it is asked for.
+    expect(typeof naive({}, "constructor")).toBe("function");
+    for (const source of [
+      "const k = 'const' + 'ructor'; ({})[k]",
+      "const k = 'const' + 'ructor'; ({})[k]('x')",
+      "const { ['const' + 'ructor']: c } = {}; c",
+    ]) {
+      expect(
+        failure(source, { guards: { _getitem_: naive as never, _getattr_: naive as never } }, "call").code,
+      ).toBe("GUARD_MEMBER");
+    }
+    for (const name of ["_print_", "_key_", "_caught_"])
+      expect(() => execRestricted("1", { guards: { [name]: naive as never } })).toThrow(
+        expect.objectContaining({ code: "OPTION_UNKNOWN" }),
+      );
+  });
+
   it("a guard's result crosses the membrane", () => {
     class Secret {}
     expect(

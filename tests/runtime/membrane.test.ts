@@ -292,6 +292,32 @@ describe("promises", () => {
     });
   });
 
+  it("a callback that the host calls later shares the run's limits, and its throw comes back", async () => {
+    const later = async (f: (n: number) => unknown): Promise<unknown> => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return f(20);
+    };
+    expect(
+      (
+        await execRestrictedAsync(
+          "const a = await later((n) => n + 1); const b = await later((n) => n + 2); [a, b]",
+          { globals: { later } },
+        )
+      ).value,
+    ).toEqual([21, 22]);
+    const thrown = await execRestrictedAsync(
+      "const mine = {}; let r; try { await later(() => { throw mine }) } catch (e) { r = e === mine } r",
+      { globals: { later } },
+    );
+    expect(thrown.value).toBe(true);
+    await expect(
+      execRestrictedAsync("await later(() => { for (;;) ; })", {
+        globals: { later },
+        limits: { steps: 1000 },
+      }),
+    ).rejects.toMatchObject({ code: "LIMIT_STEPS" });
+  });
+
   it("a value with a `then` of its own is data, not a promise", async () => {
     let called = false;
     const result = await execRestrictedAsync("({ then: 1, a: 2 })", {

@@ -3,7 +3,7 @@ import type { ErrorKit } from "./errors.js";
 import { createCallGuards, type Guard } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, RunLimits, SiteInfo } from "./host.js";
-import { createKeyCheck } from "./keys.js";
+import { createKeyCheck, type KeyCheck } from "./keys.js";
 
 const create = Object.create;
 const assign = Object.assign;
@@ -51,20 +51,28 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     audit,
     markHandled: deps.markHandled,
   });
-  const guards = createCallGuards({
-    errors,
-    budget,
-    key,
-    audit,
-    injected: options.injected,
-    denied: deps.denied,
-  });
+  const injected = behindKeys(options.injected, key);
+  const guards = createCallGuards({ errors, budget, key, audit, injected, denied: deps.denied });
   const refill = budget.refill;
   budget.refill = () => {
     deps.onRefill(budget);
     return refill();
   };
   const scope: Record<string, unknown> = create(null);
-  assign(scope, guards, options.injected, helpers);
+  assign(scope, guards, injected, helpers);
   return { helpers: scope, globals: options.globals, budget };
+}
+
+const KEYED = ["_getattr_", "_getitem_", "_setattr_", "_setitem_", "_delattr_", "_delitem_"] as const;
+
+/** An injected guard that forgets to look at its key must not be a hole: the key is checked and coerced before it gets there. */
+function behindKeys(injected: RunOptions["injected"], key: KeyCheck): RunOptions["injected"] {
+  const out: Record<string, Guard | undefined> = { ...injected };
+  for (const name of KEYED) {
+    const guard = injected[name] as ((...args: unknown[]) => unknown) | undefined;
+    if (guard === undefined) continue;
+    out[name] = ((object: unknown, name: unknown, ...more: unknown[]) =>
+      guard(object, key(name), ...more)) as Guard;
+  }
+  return out;
 }

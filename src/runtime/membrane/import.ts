@@ -2,7 +2,7 @@ import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
 import { isForbiddenMember, isUnderscoreName } from "../../language/names.js";
 import type { Policy } from "../../policies/policy.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
-import type { Session } from "./session.js";
+import { GuestThrow, type Session } from "./session.js";
 
 const MAX_DEPTH = 1_000;
 
@@ -237,7 +237,8 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
   Promise.prototype.then.call(
     promise,
     (v) => settle(deferred.resolve, v),
-    (e) => settle(deferred.reject, e),
+    // What the guest threw in a callback of the host's comes back as it was.
+    (e) => (e instanceof GuestThrow ? deferred.reject(e.value) : settle(deferred.reject, e)),
   );
   return deferred.promise;
 }

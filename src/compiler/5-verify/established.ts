@@ -140,6 +140,7 @@ export function establishedMembers(
 function isFixed(binding: Binding): boolean {
   if (binding.kind === "const") return true;
   if (binding.changed) return false;
-  if (binding.kind === "let") return binding.initialisers.length === 1 && binding.initialisers[0] !== null;
-  return binding.kind === "parameter";
+  // A pattern or a loop head leaves no initialiser here, and initialises all the same.
+  if (binding.kind === "let") return binding.initialisers.every((value) => value !== null);
+  return binding.kind === "parameter" || binding.kind === "rest";
 }

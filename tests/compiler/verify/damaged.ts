@@ -156,6 +156,14 @@ export const DAMAGED: readonly Damage[] = [
     "_g3_(a)",
     "a",
   ],
+  ["VERIFY_RAW_MEMBER", "inline", "let { a } = _g0_(b); _g1_(a).x; a.y;", "a.y;", "a.y; a = c;"],
+  [
+    "VERIFY_RAW_MEMBER",
+    "inline",
+    "function h(...p) { TICK; _g0_(p).x; return p.y; }",
+    "return p.y;",
+    "return p.y; p = 1;",
+  ],
   ["VERIFY_WRITE", "inline", "const a = f(); _w0_(a).x = 1; a.y = 2;", "_w0_(a).x = 1;", "_g0_(a).x;"],
   // I21, I35: raw writes
   ["VERIFY_WRITE", "inline", "_w0_(a).b = 1;", "_w0_(a)", "a"],

@@ -92,6 +92,8 @@ function enterObject(state: Import, value: object, path: string, depth: number):
     case "regexp":
       return make("RegExp", (value as RegExp).source, (value as RegExp).flags);
     case "typed":
+      if (!Object.hasOwn(kernel.intrinsics, typedArrayName(value)))
+        throw refusal("HOST_TYPE", path, `is a ${typedArrayName(value)}`);
       return make(typedArrayName(value), value);
     case "buffer": {
       const bytes = make("Uint8Array", new Uint8Array(value as ArrayBuffer)) as Uint8Array;

@@ -110,7 +110,7 @@ describe("freezing", () => {
       "return [({}).constructor.prototype, [].constructor.prototype, /x/.constructor.prototype]",
     ) as object[];
     const typed = realm.run(
-      "return [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, ...(typeof Float16Array === "undefined" ? [] : [Float16Array])].map((C) => C.prototype)",
+      "return [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, ...(typeof Float16Array === 'undefined' ? [] : [Float16Array])].map((C) => C.prototype)",
     ) as object[];
     watched.push(Object.getPrototypeOf(typed[0]) as object, ...typed);
     for (const o of watched.slice(3)) expect(Object.isExtensible(o)).toBe(false);

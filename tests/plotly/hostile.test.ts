@@ -164,6 +164,36 @@ describe("figures that would hang the page", () => {
     expect(at(JSON.parse(figureToJson(figure)) as never)).toEqual({});
   });
 
+  it.each([
+    ["a fine step of a logarithmic axis", { xaxis: { type: "log", dtick: 1e-3 } }, "dtick"],
+    ["a fine step in words", { xaxis: { dtick: "0.00001" } }, "dtick"],
+    ["a fine step of minor ticks", { xaxis: { minor: { dtick: 1e-9 } } }, "dtick"],
+    ["ticks one by one", { xaxis: { tickvals: Array.from({ length: 1e4 }, (_, i) => i) } }, "tickvals"],
+  ])("%s is left to Plotly", (_what, layout, gone) => {
+    expect(figureToJson({ data: [trace], layout })).not.toContain(gone);
+  });
+
+  it("counts in words are counts", () => {
+    const { layout } = sanitizeFigure({ data: [], layout: { xaxis: { nticks: "1e9" } } });
+    expect(Number((layout.xaxis as { nticks: string }).nticks)).toBeLessThanOrEqual(50);
+  });
+
+  it("a frame does not bring back a map", () => {
+    const map = { type: "choropleth", geojson: EVIL, locations: ["a"], z: [1] };
+    const safe = sanitizeFigure({ data: [trace], layout: {}, frames: [{ data: [map] }] });
+    expect(JSON.stringify(safe)).not.toContain("choropleth");
+  });
+
+  it("text that never closes its tag takes linear time", () => {
+    const text = (n: number): number => {
+      const before = performance.now();
+      sanitizeFigure({ data: [{ ...trace, name: `<b ${" ".repeat(n)}` }], layout: {} });
+      return performance.now() - before;
+    };
+    text(1e5);
+    expect(text(4e5)).toBeLessThan(40 * Math.max(1, text(1e5)));
+  });
+
   it("what is sensible stays", () => {
     const figure = {
       data: [{ type: "histogram", x: [0, 100], xbins: { size: 5 } }],

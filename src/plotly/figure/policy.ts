@@ -1,6 +1,5 @@
 import { definePolicy, type MethodPermit, type Policy } from "../../index.js";
 import { sanitizeFigure } from "../sanitize/sanitize.js";
-import { clampSteps } from "../sanitize/ticks.js";
 import { Figure, objectOf, traceOf } from "./figure.js";
 
 type Method = "addTrace" | "addTraces" | "updateLayout" | "updateTraces" | "updateXaxes" | "updateYaxes";
@@ -42,7 +41,7 @@ export const figurePolicy: Policy = definePolicy<Figure>({
         Array.isArray(state.frames) ? traces(state.frames) : undefined,
       ),
   },
-  export: (figure) => clampSteps(sanitizeFigure(figure)),
+  export: (figure) => sanitizeFigure(figure),
   describe: (figure) => `Figure(${figure.data.length} traces)`,
 });
 

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { GuardError } from "../../index.js";
 import { type PlainFigure, type SanitizeOptions, sanitizeFigure } from "../sanitize/sanitize.js";
-import { clampSteps } from "../sanitize/ticks.js";
 
 export interface HtmlOptions {
   readonly title?: string;
@@ -38,7 +37,7 @@ export function figureToHtml(figure: unknown, options: HtmlOptions = {}): string
         code: "OPTION_UNKNOWN",
         message: `figureToHtml has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`,
       });
-  const safe = clampSteps(sanitizeFigure(figure, options.sanitize));
+  const safe = sanitizeFigure(figure, options.sanitize);
   const draw = `Plotly.newPlot("plot", ${json({ ...safe, config: CONFIG })});`;
   const source = options.plotly ?? "inline";
   const library = source === "inline" ? plotlyText() : null;
@@ -70,7 +69,7 @@ export function figureToHtml(figure: unknown, options: HtmlOptions = {}): string
 
 /** The sanitised figure as JSON text. */
 export function figureToJson(figure: unknown, options: SanitizeOptions = {}): string {
-  return JSON.stringify(clampSteps(sanitizeFigure(figure, options)));
+  return JSON.stringify(sanitizeFigure(figure, options));
 }
 
 /** JSON that can stand in a script: nothing in it ends the script or a line of it. */

@@ -1,4 +1,7 @@
 import { tableOf } from "../../index.js";
+import { isMapStyle, isMapTrace, MAP_LAYOUT } from "./maps.js";
+import { clampNumber, isLimited } from "./numbers.js";
+import { clampSteps } from "./steps.js";
 import { sanitizeText } from "./text.js";
 
 export interface SanitizeOptions {
@@ -30,8 +33,6 @@ const KEYS: ReadonlySet<string> = new Set([
   "sliders",
   "config",
 ]);
-const MAP_LAYOUT = /^(?:geo|map|mapbox)\d*$/;
-const MAP_TRACE = /(?:geo|map|mapbox|choropleth)/;
 
 interface Walk {
   nodes: number;
@@ -56,12 +57,23 @@ export function sanitizeFigure(figure: unknown, options: SanitizeOptions = {}): 
     characters: options.characters ?? 50_000_000,
     maps: options.maps === true,
   };
-  const traces = data
-    .map((trace) => object(walk, trace))
-    .filter((trace) => walk.maps || !MAP_TRACE.test(String(trace.type ?? "scatter")));
-  const made: PlainFigure = { data: traces, layout: layout === undefined ? {} : object(walk, layout) };
-  if (frames === undefined || !Array.isArray(frames) || frames.length === 0) return made;
-  return { ...made, frames: frames.map((frame) => object(walk, frame)) };
+  const made: PlainFigure = {
+    data: traces(walk, data),
+    layout: layout === undefined ? {} : object(walk, layout),
+  };
+  if (!Array.isArray(frames) || frames.length === 0) return clampSteps(made);
+  return clampSteps({ ...made, frames: frames.map((frame) => frameOf(walk, object(walk, frame))) });
+}
+
+function traces(walk: Walk, data: readonly unknown[]): Record<string, unknown>[] {
+  return data.map((trace) => object(walk, trace)).filter((trace) => walk.maps || !isMapTrace(trace));
+}
+
+/** A frame may hold a trace of any type: it must not bring back the maps. */
+function frameOf(walk: Walk, frame: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(frame.data)) return frame;
+  const holdsMaps = !walk.maps && frame.data.some((t) => typeof t === "object" && t !== null && isMapTrace(t));
+  return holdsMaps ? { ...frame, data: [] } : frame;
 }
 
 function object(walk: Walk, value: unknown): Record<string, unknown> {
@@ -78,7 +90,7 @@ function clean(walk: Walk, value: unknown, key: string, depth: number): unknown 
     case "string":
       return string(walk, value, key);
     case "number":
-      return Number.isFinite(value) ? clamp(key, value) : null;
+      return Number.isFinite(value) ? clampNumber(key, value) : null;
     case "boolean":
       return value;
     case "object":
@@ -92,9 +104,11 @@ function string(walk: Walk, value: string, key: string): string | null {
   walk.characters -= value.length;
   if (walk.characters < 0) throw new RangeError("The figure has too much text to be shown.");
   if (key === "source") return IMAGE.test(value) ? value : null;
-  // A URL where an object belongs: outlines, map styles.
-  if (key === "geojson" || key === "style")
-    return key === "style" && !value.includes(":") && !value.includes("/") ? value : null;
+  // Where Plotly takes an object or, failing that, an address.
+  if (key === "geojson") return null;
+  if (key === "style" && !isMapStyle(value) && walk.maps) return null;
+  if (isLimited(key) && value.trim() !== "" && Number.isFinite(Number(value)))
+    return String(clampNumber(key, Number(value)));
   return sanitizeText(value);
 }
 
@@ -106,6 +120,8 @@ function structure(walk: Walk, value: object, key: string, depth: number): unkno
       : list(walk, Array.from(value as unknown as ArrayLike<number>), key, depth);
   if (Array.isArray(value)) return list(walk, value, key, depth);
   const table = tableOf(value);
+  // A map's style as an object names servers of its own.
+  if (key === "style" && walk.maps) return null;
   if (table !== null)
     return table.names.length === 1
       ? list(walk, [...table.column(table.names[0] as string)], key, depth)
@@ -127,23 +143,4 @@ function list(walk: Walk, values: readonly unknown[], key: string, depth: number
   }
   // A list of tick distances or sources is still what its key says.
   return Array.from(values, (item) => clean(walk, item, key, depth + 1));
-}
-
-/** Numbers that make Plotly draw for ever. */
-function clamp(key: string, value: number): number {
-  switch (key) {
-    case "nticks":
-    case "nbinsx":
-    case "nbinsy":
-    case "ncontours":
-      return Math.min(Math.max(0, value), 5_000);
-    case "width":
-    case "height":
-      return Math.min(Math.max(10, value), 20_000);
-    case "maxdepth":
-    case "dash":
-      return Math.min(value, 1_000);
-    default:
-      return value;
-  }
 }

@@ -1,6 +1,7 @@
 /** Plotly's pseudo-HTML: the tags that only style text. Everything else is shown as it is written. */
 const TAGS: ReadonlySet<string> = new Set(["b", "i", "em", "s", "u", "sub", "sup", "br", "extra", "span"]);
-const TAG = /^<(\/?)([a-z]+)((?:\s[^<>]*)?)\s*(\/?)>/i;
+/** Linear: what it reads after the name ends at the next bracket, and nothing follows it that it could also read. */
+const TAG = /^<(\/?)([a-z]{1,6})(\s[^<>]*|\/)?>/i;
 
 const STYLES: ReadonlyMap<string, RegExp> = new Map([
   ["color", /^(?:#[0-9a-f]{3,8}|[a-z]{3,24}|rgba?\([\d\s.,%]+\))$/i],

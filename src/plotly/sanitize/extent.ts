@@ -59,7 +59,9 @@ function fromZero(figure: PlainFigure): boolean {
 
 function hasKey(value: unknown, wanted: RegExp): boolean {
   if (Array.isArray(value)) return value.some((item) => hasKey(item, wanted));
-  return isObject(value) && Object.entries(value).some(([key, part]) => wanted.test(key) || hasKey(part, wanted));
+  return (
+    isObject(value) && Object.entries(value).some(([key, part]) => wanted.test(key) || hasKey(part, wanted))
+  );
 }
 
 function templateOf(figure: PlainFigure): Readonly<Record<string, unknown>> {
@@ -81,7 +83,9 @@ function addsUp(trace: Readonly<Record<string, unknown>>): boolean {
 function rangesOf(axis: unknown): unknown {
   if (!isObject(axis)) return axis;
   return Object.fromEntries(
-    Object.entries(axis).filter(([key]) => /range|allowed|^c?(?:min|max)$/.test(key) && key !== "rangebreaks"),
+    Object.entries(axis).filter(
+      ([key]) => /range|allowed|^c?(?:min|max)$/.test(key) && key !== "rangebreaks",
+    ),
   );
 }
 

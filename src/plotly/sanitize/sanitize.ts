@@ -72,7 +72,8 @@ function traces(walk: Walk, data: readonly unknown[]): Record<string, unknown>[]
 /** A frame may hold a trace of any type: it must not bring back the maps. */
 function frameOf(walk: Walk, frame: Record<string, unknown>): Record<string, unknown> {
   if (!Array.isArray(frame.data)) return frame;
-  const holdsMaps = !walk.maps && frame.data.some((t) => typeof t === "object" && t !== null && isMapTrace(t));
+  const holdsMaps =
+    !walk.maps && frame.data.some((t) => typeof t === "object" && t !== null && isMapTrace(t));
   return holdsMaps ? { ...frame, data: [] } : frame;
 }
 

@@ -55,7 +55,8 @@ function tooFine(object: PlainObject, key: string, parent: string, extent: () =>
   if (key === "size" && parent !== "contours" && !BINNED.has(parent)) return false;
   if (typeof step !== "number" && typeof step !== "string") return true;
   const ends = [object.start, object.end].map(Number).filter(Number.isFinite);
-  const own = ends.length === 2 ? Math.abs((ends[1] as number) - (ends[0] as number)) : Math.abs(ends[0] ?? 0);
+  const own =
+    ends.length === 2 ? Math.abs((ends[1] as number) - (ends[0] as number)) : Math.abs(ends[0] ?? 0);
   if (key === "size") return !fits(step, Math.max(own, spanOf(extent())), BINNED.has(parent) ? BINS : TICKS);
   if (key === "bandwidth") return !fits(step, spanOf(extent()), BINS);
   return object.type === "log" ? !fitsLog(step, object, extent()) : !fits(step, spanOf(extent()), TICKS);

@@ -7,6 +7,7 @@ import type { Site } from "./3-rewrite/context.js";
 import { rewrite } from "./3-rewrite/rewrite.js";
 import { generate, type SourceMap } from "./4-generate/generate.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
+import { type ImportedName, importedModules, importedNames } from "./imports.js";
 import { type CompileOptions, compileSettings, type GuardForm, type Mode, type Settings } from "./options.js";
 import { analyze } from "./scope/analyze.js";
 
@@ -26,6 +27,8 @@ export interface CompileResult {
   readonly guards: GuardForm;
 }
 
+export type { ImportedName } from "./imports.js";
+
 /** What the run time needs of a program besides its text. */
 export interface Program {
   readonly result: CompileResult;
@@ -33,6 +36,8 @@ export interface Program {
   readonly settings: Settings;
   readonly sites: readonly Site[];
   readonly verified: Verified;
+  readonly imports: readonly ImportedName[];
+  readonly modules: readonly string[];
 }
 
 const programs = new WeakMap<CompileResult, Program>();
@@ -88,17 +93,20 @@ function stages(source: SourceText, settings: Settings): CompileResult {
     openNames: settings.policy.openNames,
     filename: settings.filename,
   });
+  const imports = importedNames(parsed.program);
+  const own = new Set([...CONSTANTS, ...imports.map((i) => i.local)]);
   const result = Object.freeze({
     ...common(settings),
     ok: true,
     code,
     errors: Object.freeze([]),
     warnings: Object.freeze(found),
-    usedNames: Object.freeze(verified.freeNames.filter((name) => !CONSTANTS.has(name))),
+    usedNames: Object.freeze(verified.freeNames.filter((name) => !own.has(name))),
     definedNames: Object.freeze([...resolution.topLevel]),
     map,
   });
-  programs.set(result, { result, source, settings, sites, verified });
+  const modules = importedModules(parsed.program);
+  programs.set(result, { result, source, settings, sites, verified, imports, modules });
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { GuardError } from "../diagnostics/errors.js";
-import { isReservedShape, isUnderscoreName } from "../language/names.js";
+import { isModuleName } from "../language/modules.js";
+import { FORBIDDEN_IDENTIFIERS, isReservedShape, isUnderscoreName } from "../language/names.js";
 
 export type Mode = "exec" | "eval" | "function";
 export type GuardForm = "inline" | "call";
@@ -22,6 +23,10 @@ export interface CompileOptions {
   /** Allow top-level `await`; the program must then be run with `execRestrictedAsync`. */
   readonly async?: boolean;
   readonly guards?: GuardForm;
+  /** Modules that `import` may name, with their subpaths; default none. The run takes them from `modules`. */
+  readonly imports?: readonly string[];
+  /** Free names that the source may assign; their last values are among the result's bindings. */
+  readonly globalize?: readonly string[];
   /** Names the source may neither assign nor declare, e.g. `["df"]`. */
   readonly readonlyNames?: readonly string[];
   readonly policy?: LanguagePolicy;
@@ -51,6 +56,8 @@ const optionKeys: ReadonlySet<string> = new Set([
   "language",
   "async",
   "guards",
+  "imports",
+  "globalize",
   "readonlyNames",
   "policy",
   "limits",
@@ -103,6 +110,8 @@ export function compileSettings(options: CompileOptions): Settings {
     language: oneOf("language", options.language ?? "js", ["js"] as const),
     async: options.async === true,
     guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
+    imports: (options.imports ?? []).map((name) => moduleOption(name)),
+    globalize: (options.globalize ?? []).map((n) => globalizedName(n, options.readonlyNames ?? [])),
     readonlyNames: (options.readonlyNames ?? []).map((n) => stringOption("readonlyNames", n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },
@@ -117,6 +126,23 @@ function oneOf<T extends string>(name: string, value: unknown, accepted: readonl
 function stringOption(name: string, value: unknown): string {
   if (typeof value === "string") return value;
   throw option("OPTION_VALUE", `\`${name}\` must be a string`);
+}
+
+function moduleOption(name: unknown): string {
+  if (isModuleName(name)) return name;
+  throw option(
+    "OPTION_VALUE",
+    `\`imports\` takes bare module names such as 'plotly' or 'plotly/express', not ${JSON.stringify(name)}`,
+  );
+}
+
+function globalizedName(value: unknown, readonlyNames: readonly string[]): string {
+  const name = stringOption("globalize", value);
+  if (isUnderscoreName(name) || FORBIDDEN_IDENTIFIERS.has(name) || name === "arguments")
+    throw option("OPTION_VALUE", `\`globalize\` cannot name \`${name}\`: programs may not mention it`);
+  if (readonlyNames.includes(name))
+    throw option("OPTION_VALUE", `\`${name}\` is in both \`globalize\` and \`readonlyNames\``);
+  return name;
 }
 
 function option(code: "OPTION_UNKNOWN" | "OPTION_VALUE", message: string): GuardError {

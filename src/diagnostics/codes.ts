@@ -40,8 +40,13 @@ export const CODES = Object.freeze({
   ),
   SYNTAX_IMPORT: entry(
     "`import` is not available.",
-    "Modules would reach files, the network and the host's own code.",
-    "Use the globals that the host provides; it lists them.",
+    "Modules would reach files, the network and the host's own code; the host lists those that it provides.",
+    "Use the globals that the host provides, or ask it to list the module in `imports`.",
+  ),
+  IMPORT_MISSING: entry(
+    "The module or its export is not provided to this run.",
+    "Modules are looked up before the first step, and only among those that the host passes in `modules`.",
+    "Import a name that the module has, or ask the host to provide it.",
   ),
   SYNTAX_EXPORT: entry(
     "`export` is not available.",

@@ -14,7 +14,6 @@ export const COMMON_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
   ["_has_", [1, 1]],
   ["_noctor_", [1, 1]],
   ["_groups_", [1, 1]],
-  ["_import_", [1, 1]],
 ] as const);
 
 /** Helpers of the inline form only. */

@@ -41,13 +41,15 @@ export function evaluate(realm: Realm, program: Program, id: number, provided: R
 
 function wrapper(program: Program, code: string, provided: ReadonlySet<string>): string {
   const { verified, settings } = program;
-  const assigned = new Set(verified.assignedNames);
+  // An imported name is constant, as it is natively.
+  const imported = new Set(program.imports.map((i) => i.local));
+  const assigned = new Set(verified.assignedNames.filter((name) => !imported.has(name)));
   const known = verified.freeNames.filter((name) => provided.has(name));
   // A name nobody provides stays in its temporal dead zone for ever: it can never reach the realm's global object.
   const missing = verified.freeNames.filter((name) => !provided.has(name));
   const bind = (kind: string, names: readonly string[]): string =>
     names.length === 0 ? "" : `${kind} { ${names.join(", ")} } = _rt_.globals;`;
-  const helpers = [...COMMON_HELPERS.keys()].filter((name) => name !== "_k_" && name !== "_import_");
+  const helpers = [...COMMON_HELPERS.keys()].filter((name) => name !== "_k_");
   const guards =
     settings.guards === "call"
       ? [...CALL_GUARDS.keys()].filter((name) => name !== "_tick_" && name !== "_key_")

@@ -2,8 +2,8 @@ import { type CompileResult, compileRestricted, type Program, programOf } from "
 import type { CompileOptions } from "../compiler/options.js";
 import { CompileError, GuardError, LimitError } from "../diagnostics/errors.js";
 import { auditor } from "./audit.js";
-import { type ExecOptions, type RunSettings, runSettings } from "./options.js";
-import { type ExecResult, lazily } from "./result.js";
+import { type ExecOptions, HOST_SIDE_GUARDS, type RunSettings, runSettings } from "./options.js";
+import { type ExecResult, lazily, live } from "./result.js";
 import { createRun, exportResult, type Run } from "./run.js";
 
 /**
@@ -106,10 +106,11 @@ function aborted(): LimitError {
 }
 
 function prepare(program: string | CompileResult, settings: RunSettings, isAsync: boolean): Program {
-  const injects = Object.keys(settings.guards).length > 0;
+  const injects = Object.keys(settings.guards).some((name) => !HOST_SIDE_GUARDS.has(name));
   const options: CompileOptions = {
     guards: injects ? "call" : "inline",
     async: isAsync,
+    imports: Object.keys(settings.modules),
     limits: {
       sourceLength: settings.limits.sourceLength,
       nodes: settings.limits.nodes,
@@ -171,10 +172,10 @@ function result(run: Run, program: Program, finished: unknown): ExecResult {
     ? () => run.callable(value, program.settings.name)
     : () => exportResult(session, value);
   const names = Object.keys(bindings);
-  const exported = Object.fromEntries(
-    names.map((name) => [name, () => exportResult(session, bindings[name])]),
-  );
   run.session.budget?.close();
   const fixed = { printed: Object.freeze([...run.printed]), usage: run.usage() };
-  return lazily<ExecResult>({ value: read, bindings: () => lazily(exported) }, fixed);
+  const made = callable
+    ? () => live(Object.fromEntries(names.map((name) => [name, run.callable(bindings[name], name)])))
+    : () => lazily(Object.fromEntries(names.map((n) => [n, () => exportResult(session, bindings[n])])));
+  return lazily<ExecResult>({ value: read, bindings: made }, fixed);
 }

@@ -1,4 +1,6 @@
+import { types } from "node:util";
 import { GuardError } from "../diagnostics/errors.js";
+import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
 import { CALL_GUARDS } from "../language/runtime-names.js";
 import { isPolicy, type Policy } from "../policies/policy.js";
@@ -18,6 +20,8 @@ export interface ExecOptions {
   /** Host-injected guards; the program is then compiled in the call form. */
   readonly guards?: Readonly<Record<string, InjectedGuard>>;
   readonly policies?: readonly Policy[];
+  /** What `import` takes: modules by name, each an object of its exports. */
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly limits?: Partial<Limits>;
   readonly realm?: "isolated";
   /** Called at each refusal, before the run returns or throws. */
@@ -33,6 +37,7 @@ export interface RunSettings {
   readonly builtins: BuiltinSet | Readonly<Record<string, unknown>>;
   readonly guards: Readonly<Record<string, InjectedGuard>>;
   readonly policies: readonly Policy[];
+  readonly modules: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
   readonly onAudit: ((event: AuditEvent) => void) | undefined;
   readonly onPrint: ((line: PrintedLine) => void) | undefined;
@@ -44,6 +49,7 @@ const KEYS: ReadonlySet<string> = new Set([
   "builtins",
   "guards",
   "policies",
+  "modules",
   "limits",
   "realm",
   "onAudit",
@@ -54,8 +60,11 @@ const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"
 
 /** Guards a host may inject: those of the call form, and `_write_`, which the writing guards ask first. */
 export const INJECTABLE: ReadonlySet<string> = new Set(
-  [...CALL_GUARDS.keys(), "_write_"].filter((name) => name !== "_key_"),
+  [...CALL_GUARDS.keys(), "_write_", "_import_"].filter((name) => name !== "_key_"),
 );
+
+/** Guards that the library itself calls, before the program runs: they work in both forms. */
+export const HOST_SIDE_GUARDS: ReadonlySet<string> = new Set(["_import_"]);
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
 export function runSettings(options: ExecOptions): RunSettings {
@@ -99,11 +108,32 @@ export function runSettings(options: ExecOptions): RunSettings {
     builtins,
     guards: options.guards ?? {},
     policies: options.policies ?? [],
+    modules: checkModules(options.modules ?? {}),
     limits: resolveLimits(options.limits),
     onAudit: options.onAudit,
     onPrint: options.onPrint,
     signal: options.signal,
   };
+}
+
+/** @throws GuardError `OPTION_VALUE` */
+function checkModules(modules: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  for (const [name, module] of Object.entries(modules)) {
+    if (!isModuleName(name))
+      throw fail(
+        "OPTION_VALUE",
+        `\`modules\` has bare module names such as 'plotly/express', not ${JSON.stringify(name)}.`,
+      );
+    if ((typeof module !== "object" && typeof module !== "function") || module === null)
+      throw fail("OPTION_VALUE", `The module \`${name}\` must be an object of its exports.`);
+    // A package's namespace holds whatever its authors export next year.
+    if (types.isModuleNamespaceObject(module))
+      throw fail(
+        "OPTION_VALUE",
+        `The module \`${name}\` is a package's whole namespace; list what programs may use: { mean, median }.`,
+      );
+  }
+  return modules;
 }
 
 function checkGlobal(name: string): void {

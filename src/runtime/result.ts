@@ -48,3 +48,11 @@ export function lazily<T extends object>(
   }
   return Object.freeze(object) as T;
 }
+
+/** A frozen object whose members are computed at each read: names that calls of a function go on changing. */
+export function live(members: Readonly<Record<string, () => unknown>>): Readonly<Record<string, unknown>> {
+  const object = {};
+  for (const [name, get] of Object.entries(members))
+    Object.defineProperty(object, name, { get, enumerable: true });
+  return Object.freeze(object);
+}

@@ -6,6 +6,7 @@ import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
+import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
 import type { PrintedLine, Usage } from "./result.js";
 
@@ -41,18 +42,23 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const printed: PrintedLine[] = [];
   let printedBytes = 0;
 
+  const modules = importedValues(session, program, settings, audit);
+
   let output: Record<string, unknown> | null = null;
   const builtins =
     typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
-  const imported =
+  const enter =
     typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
   /** What a free name stands for: the host's globals win over the built-ins. */
   const lookUp = (name: string): (() => unknown) | undefined => {
+    const imported = modules.get(name);
+    if (imported !== undefined) return imported;
     if (Object.hasOwn(settings.globals, name))
       return () => importValue(session, settings.globals[name], `\`${name}\``);
     if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => output?.[name];
-    if (Object.hasOwn(builtins, name)) return () => imported(builtins[name], `\`${name}\``);
-    return CONSTANTS.has(name) ? () => CONSTANTS.get(name) : undefined;
+    if (Object.hasOwn(builtins, name)) return () => enter(builtins[name], `\`${name}\``);
+    if (CONSTANTS.has(name)) return () => CONSTANTS.get(name);
+    return program.settings.globalize.includes(name) ? () => undefined : undefined;
   };
   const provided = new Map(
     program.verified.freeNames.flatMap((name) => {

@@ -5,9 +5,11 @@ import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-d
 import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
+import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, spelledKey } from "./names.js";
 
 /** What surrounds a node, as far as the rules ask. */
@@ -72,8 +74,12 @@ export function check(
   };
   for (const param of parsed.params) visit(param, "params", null, root);
   visit(parsed.program, "program", null, root);
+  const imported = importedNames(parsed.program);
+  checkImportedParams(imported, new Set(parsed.params.flatMap(patternNames)), parsed.program, report);
+  const importedLocals = new Set(imported.map((i) => i.local));
   for (const [node, binding] of resolution.references) {
     if (binding !== null || node.type !== "Identifier" || !ABSENT_IDENTIFIERS.has(node.name)) continue;
+    if (importedLocals.has(node.name)) continue;
     report(
       node,
       {
@@ -173,7 +179,7 @@ function rules(
       if (node.callee.type === "Import") report(node, refuse("SYNTAX_IMPORT"));
       return;
     case "ImportDeclaration":
-      return report(node, refuse("SYNTAX_IMPORT"));
+      return checkImport(node, parent, settings, report);
     case "AwaitExpression":
     case "ForOfStatement":
       if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await))
@@ -225,6 +231,8 @@ function isVariable(_node: t.Identifier, key: string, parent: Node | null): bool
     case "ClassMethod":
     case "ClassProperty":
       return key !== "key" || parent.computed === true;
+    case "ImportSpecifier":
+      return key !== "imported";
     case "PrivateName":
     case "MetaProperty":
       return false;

@@ -21,7 +21,7 @@ export interface Rewritten {
 export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settings): Rewritten {
   const sites: Site[] = [];
   let count = 0;
-  const body = parsed.program.body;
+  const body = parsed.program.body.filter((s) => s.type !== "ImportDeclaration");
   const l: Lowering = {
     form: settings.guards,
     references: resolution.references,
@@ -32,9 +32,12 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     stmt: (node, f) => lowerStatement(l, f, node),
     fresh: (letter) => `_${letter}${count++}_`,
   };
+  const globalized = settings.globalize.filter((name) => resolution.freeNames.has(name));
   const f = frame();
   const statements =
-    settings.mode === "function" ? functionProgram(l, parsed, settings) : program(l, f, body, resolution);
+    settings.mode === "function"
+      ? functionProgram(l, parsed.params, body, globalized, settings)
+      : program(l, f, body, [...resolution.topLevel, ...globalized]);
   const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
   const root = { ...block([tick(l), ...temporaries(f), ...statements]), directives };
   const isAsync = settings.async && settings.mode !== "function";
@@ -51,23 +54,29 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
 }
 
 /** The statements, then the completion value and the top-level declarations. */
-function program(l: Lowering, f: Frame, body: readonly Statement[], resolution: Resolution): Statement[] {
+function program(l: Lowering, f: Frame, body: readonly Statement[], names: readonly string[]): Statement[] {
   const lowered = lowerStatements(l, f, body);
-  const bindings = resolution.topLevel.map(
-    (name) => ({ ...property(id(name), id(name), false), shorthand: true }) as Node,
-  );
+  const bindings = names.map((name) => ({ ...property(id(name), id(name), false), shorthand: true }) as Node);
   return [declare("let", [[id("_cv_"), null]]), ...lowered, ret(array([id("_cv_"), object(bindings)]))];
 }
 
-function functionProgram(l: Lowering, parsed: Parsed, settings: Settings): Statement[] {
-  const made = {
-    type: "FunctionExpression",
-    id: null,
-    params: parsed.params,
-    body: block(parsed.program.body),
-    async: settings.async,
-    generator: false,
-  };
-  const lowered = functionExpression(l, made as unknown as t.FunctionExpression) as Expression;
-  return [ret(array([lowered, object([])]))];
+/** The function, then a function for each name whose value outlives its calls. */
+function functionProgram(
+  l: Lowering,
+  params: Parsed["params"],
+  body: readonly Statement[],
+  globalized: readonly string[],
+  settings: Settings,
+): Statement[] {
+  const made = (params: Parsed["params"], body: readonly Statement[], async: boolean): Expression =>
+    functionExpression(l, {
+      type: "FunctionExpression",
+      id: null,
+      params,
+      body: block([...body]),
+      async,
+      generator: false,
+    } as unknown as t.FunctionExpression) as Expression;
+  const bindings = globalized.map((name) => property(id(name), made([], [ret(id(name))], false), false));
+  return [ret(array([made(params, body, settings.async), object(bindings)]))];
 }

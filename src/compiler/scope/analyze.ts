@@ -206,6 +206,8 @@ function makeWalker(
       case "ContinueStatement":
       case "MetaProperty":
       case "PrivateName":
+      // An imported name is bound around the program, like any other name that the host provides.
+      case "ImportDeclaration":
         return;
       default:
         forEachChild(n, (child) => node(child, scope));

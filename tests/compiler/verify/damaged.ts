@@ -182,6 +182,7 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_WRITE", "call", "const o = { m() { TICK; [x] = [1]; } };", "[x]", "[super.x]"],
   // I2: run-time names
   ["VERIFY_NAME", "inline", TEXT, "1", "_foo_"],
+  ["VERIFY_NAME", "inline", TEXT, "1", "_import_(a)"],
   ["VERIFY_NAME", "inline", TEXT, "1", "_g00_(a)"],
   ["VERIFY_NAME", "inline", TEXT, "1", "_g9999999_(a)"],
   ["VERIFY_NAME", "inline", TEXT, "1", "_t0_"],

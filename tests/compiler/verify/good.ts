@@ -61,7 +61,7 @@ export const GOOD_BOTH: readonly string[] = [
   "let j = 0; { const i = j; const f = () => { TICK; j = i; }; const o = { [i]: 1, [j]: 2 }; }",
   "const f = (x) => { TICK; let i = x * 2; return { [i]: i }; };",
   "a: for (;;) { TICK; break a; }",
-  "const x = _in_(k, o), y = _has_(o), z = _noctor_(o), g = _groups_(o), m = _import_(s);",
+  "const x = _in_(k, o), y = _has_(o), z = _noctor_(o), g = _groups_(o);",
   "async const x = 1;",
   "async return 1;",
 ];

@@ -1,5 +1,5 @@
 // Ratios to native, interleaved in one process: medians of the rounds. `npm run bench [-- --quick] [--workload name]`
-import { compileRestricted, execRestricted } from "../dist/index.js";
+import { compileRestricted, execRestricted, RestrictedExpression } from "../dist/index.js";
 import { TINY, WORKLOADS } from "./workloads/index.mjs";
 
 const args = process.argv.slice(2);
@@ -76,5 +76,38 @@ if (only === null) {
   }
   console.log(
     `\nA run of three lines in a warm realm: ${median(ours).toFixed(4)} ms, natively ${median(base).toFixed(6)} ms.`,
+  );
+}
+
+if (only === null || only === "expression") {
+  const source = 'row.a * 2 + row["b"]';
+  const count = quick ? 100_000 : 1_000_000;
+  const rows = Array.from({ length: count }, (_, i) => ({ a: i, b: i / 2 }));
+  const expression = new RestrictedExpression(source);
+  const native = new Function("row", `"use strict"; return ${source}`);
+  const each = (f) => {
+    let sum = 0;
+    for (const row of rows) sum += f(row);
+    return sum;
+  };
+  const ways = {
+    native: () => each(native),
+    eval: () => each((row) => expression.eval({ row })),
+    map: () => expression.map(rows).reduce((a, b) => a + b, 0),
+  };
+  const times = Object.fromEntries(Object.keys(ways).map((k) => [k, []]));
+  for (let r = 0; r < rounds; r++) {
+    for (const [way, run] of Object.entries(ways)) {
+      const start = performance.now();
+      const sum = run();
+      times[way].push(performance.now() - start);
+      if (sum !== each(native)) throw new Error(`${way} computes another sum`);
+    }
+  }
+  const base = median(times.native);
+  const text = (way) =>
+    `${way} ${(median(times[way]) / base).toFixed(1)} (${((median(times[way]) / count) * 1e6).toFixed(0)} ns each)`;
+  console.log(
+    `\n${count} evaluations of \`${source}\`, ratio to a native closure: ${text("eval")}, ${text("map")}.`,
   );
 }

@@ -19,6 +19,7 @@ export {
   VerificationError,
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
+export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
 export type {
   GetPermit,

@@ -1,15 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { GuardError } from "../diagnostics/errors.js";
+import { GuardError, type Position } from "../diagnostics/errors.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
-import { parse } from "./1-parse/parse.js";
+import { type Parsed, parse } from "./1-parse/parse.js";
 import { check } from "./2-check/check.js";
 import type { Site } from "./3-rewrite/context.js";
 import { rewrite } from "./3-rewrite/rewrite.js";
 import { generate, type SourceMap } from "./4-generate/generate.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
+import { asFunction, type CompiledExpression, firstUses } from "./expression.js";
 import { type ImportedName, importedModules, importedNames } from "./imports.js";
 import { type CompileOptions, compileSettings, type GuardForm, type Mode, type Settings } from "./options.js";
 import { analyze } from "./scope/analyze.js";
+import type { Resolution } from "./scope/scope.js";
 
 /** What `compileRestricted` returns; frozen. `code` is null exactly when there are errors. */
 export interface CompileResult {
@@ -54,6 +56,10 @@ export function programOf(result: object): Program | undefined {
  * @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE` for the host's own mistakes, `SOURCE_TYPE` for a source that is no string.
  */
 export function compileRestricted(source: string, options: CompileOptions = {}): CompileResult {
+  return compileWith(source, options, finish);
+}
+
+function compileWith(source: string, options: CompileOptions, last: LastStages): CompileResult {
   const settings = compileSettings(options);
   if (typeof source !== "string") {
     throw new GuardError({
@@ -63,7 +69,7 @@ export function compileRestricted(source: string, options: CompileOptions = {}):
   }
   const text = sourceText(source, settings.filename);
   try {
-    return stages(text, settings);
+    return stages(text, settings, last);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refused(
@@ -80,12 +86,53 @@ export function compileRestricted(source: string, options: CompileOptions = {}):
   }
 }
 
-function stages(source: SourceText, settings: Settings): CompileResult {
+/**
+ * Compiles one expression to a function whose parameters are the names that `isBound` does not know, in alphabetical
+ * order. The function is built as a tree: no text is put together.
+ * @throws GuardError like `compileRestricted`
+ */
+export function compileExpression(
+  source: string,
+  options: CompileOptions,
+  isBound: (name: string) => boolean,
+): CompiledExpression {
+  const uses = new Map<string, Position>();
+  const last: LastStages = (source, parsed, resolution, found, settings) => {
+    for (const [name, at] of firstUses(resolution)) if (!isBound(name)) uses.set(name, at);
+    const names = [...uses.keys()].sort();
+    const made = asFunction(parsed, names);
+    const again = analyze(made.program, made.params);
+    return finish(source, made, again, found, { ...settings, mode: "function", params: names });
+  };
+  const result = compileWith(source, { ...options, mode: "eval" }, last);
+  return { result, parameters: [...uses.keys()].sort(), uses };
+}
+
+function stages(source: SourceText, settings: Settings, last: LastStages): CompileResult {
   const parsed = parse(source, settings);
   if (!("program" in parsed)) return refused(parsed, settings);
   const resolution = analyze(parsed.program, parsed.params);
   const found = check(source, parsed, resolution, settings);
   if (found.some((d) => d.severity === "error")) return refused(found, settings);
+  return last(source, parsed, resolution, found, settings);
+}
+
+type LastStages = (
+  source: SourceText,
+  parsed: Parsed,
+  resolution: Resolution,
+  found: readonly Diagnostic[],
+  settings: Settings,
+) => CompileResult;
+
+/** The stages after the check. */
+function finish(
+  source: SourceText,
+  parsed: Parsed,
+  resolution: Resolution,
+  found: readonly Diagnostic[],
+  settings: Settings,
+): CompileResult {
   const { node, sites } = rewrite(parsed, resolution, settings);
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {

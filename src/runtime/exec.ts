@@ -1,8 +1,8 @@
 import { type CompileResult, compileRestricted, type Program, programOf } from "../compiler/compile.js";
 import type { CompileOptions } from "../compiler/options.js";
-import { CompileError, GuardError, LimitError } from "../diagnostics/errors.js";
-import { auditor } from "./audit.js";
-import { type ExecOptions, HOST_SIDE_GUARDS, type RunSettings, runSettings } from "./options.js";
+import { GuardError, LimitError } from "../diagnostics/errors.js";
+import { type ExecOptions, needsCallForm, type RunSettings, runSettings } from "./options.js";
+import { refused } from "./refused.js";
 import { type ExecResult, lazily, live } from "./result.js";
 import { createRun, exportResult, type Run } from "./run.js";
 
@@ -106,7 +106,7 @@ function aborted(): LimitError {
 }
 
 function prepare(program: string | CompileResult, settings: RunSettings, isAsync: boolean): Program {
-  const injects = Object.keys(settings.guards).some((name) => !HOST_SIDE_GUARDS.has(name));
+  const injects = needsCallForm(settings);
   const options: CompileOptions = {
     guards: injects ? "call" : "inline",
     async: isAsync,
@@ -139,29 +139,6 @@ function prepare(program: string | CompileResult, settings: RunSettings, isAsync
     });
   }
   return found;
-}
-
-function refused(compiled: CompileResult, settings: RunSettings): CompileError {
-  const audit = auditor(settings.onAudit);
-  for (const d of compiled.errors) {
-    audit({
-      type: "compile",
-      code: d.code,
-      message: d.message,
-      filename: d.filename,
-      position: { line: d.start.line, column: d.start.column },
-      ...(d.name === undefined ? {} : { name: d.name }),
-    });
-  }
-  const [first] = compiled.errors;
-  const more = compiled.errors.length > 1 ? ` (and ${compiled.errors.length - 1} more)` : "";
-  return new CompileError({
-    code: first?.code ?? "SYNTAX_ERROR",
-    message: `${first?.message ?? "The program was refused."}${more}`,
-    diagnostics: compiled.errors,
-    ...(first === undefined ? {} : { position: { line: first.start.line, column: first.start.column } }),
-    ...(first?.help === undefined ? {} : { help: first.help }),
-  });
 }
 
 function result(run: Run, program: Program, finished: unknown): ExecResult {

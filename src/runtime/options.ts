@@ -64,7 +64,12 @@ export const INJECTABLE: ReadonlySet<string> = new Set(
 );
 
 /** Guards that the library itself calls, before the program runs: they work in both forms. */
-export const HOST_SIDE_GUARDS: ReadonlySet<string> = new Set(["_import_"]);
+const HOST_SIDE_GUARDS: ReadonlySet<string> = new Set(["_import_"]);
+
+/** Whether a guard is injected that only the call form asks. */
+export function needsCallForm({ guards }: Pick<RunSettings, "guards">): boolean {
+  return Object.keys(guards).some((name) => !HOST_SIDE_GUARDS.has(name));
+}
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
 export function runSettings(options: ExecOptions): RunSettings {

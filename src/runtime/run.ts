@@ -1,11 +1,11 @@
 import type { Program } from "../compiler/compile.js";
 import { type Auditor, auditor, positionOf } from "./audit.js";
+import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment } from "./environment.js";
 import { hostError } from "./failures.js";
-import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
-import { GuestThrow, type Session } from "./membrane/session.js";
+import type { Session } from "./membrane/session.js";
 import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
 import type { PrintedLine, Usage } from "./result.js";
@@ -22,6 +22,8 @@ export interface Run {
   fail(thrown: unknown): Error;
   /** Mode `function`: the guest's function for the host; each call has fresh limits. */
   callable(value: unknown, name: string): (...args: unknown[]) => unknown;
+  /** Mode `function`, for functions that are called very often. */
+  caller(value: unknown): Caller;
 }
 
 let runs = 0;
@@ -32,6 +34,16 @@ const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["NaN", Number.NaN],
   ["Infinity", Number.POSITIVE_INFINITY],
 ]);
+
+/** Whether a run with these settings gives a free name a value. */
+export function isProvided(name: string, settings: RunSettings): boolean {
+  const builtins =
+    typeof settings.builtins === "string"
+      ? environment().realm.kernel.globals(settings.builtins)
+      : settings.builtins;
+  const prints = settings.builtins !== "none" && (name === "print" || name === "console");
+  return prints || [settings.globals, builtins].some((o) => Object.hasOwn(o, name)) || CONSTANTS.has(name);
+}
 
 export function createRun(program: Program, settings: RunSettings): Run {
   const env = environment();
@@ -156,6 +168,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
         exportValue(session, session.call(value as (...a: unknown[]) => unknown, args), RESULT);
       return Object.defineProperty(f, "name", { value: name });
     },
+    caller: (value) => createCaller(session, value as (...args: unknown[]) => unknown),
   };
 }
 
@@ -170,11 +183,6 @@ function inspectRealm(env: Environment, audit: Auditor, filename: string): void 
     message: `The program changed ${changed}; its realm was discarded.`,
     filename,
   });
-}
-
-interface ActiveSession extends Session {
-  /** Guest frames of this run that are active: above zero, guest calls share the running budget. */
-  depth: number;
 }
 
 function createSession(env: Environment, program: Program, settings: RunSettings): ActiveSession {
@@ -204,32 +212,6 @@ function createSession(env: Environment, program: Program, settings: RunSettings
   };
   env.register(session);
   return session;
-}
-
-/** A call from host code that the guest itself called: what the guest throws goes back to the guest. */
-function settle(session: ActiveSession, f: (...args: unknown[]) => unknown, args: unknown[]): unknown {
-  const { ok, value } = session.kernel.callGuest(f, args);
-  if (!ok) throw new GuestThrow(value);
-  return value;
-}
-
-/** A call from the host after the run: fresh limits, and the host's kind of error. */
-function fresh(session: ActiveSession, f: (...args: unknown[]) => unknown, args: unknown[]): unknown {
-  const budget = session.budget as Budget;
-  budget.open(true);
-  session.alive = true;
-  const before = session.kernel.enter(budget);
-  session.depth++;
-  try {
-    const { ok, value } = session.kernel.callGuest(f, args);
-    if (!ok) throw hostError(session, value);
-    return value;
-  } finally {
-    session.depth--;
-    session.kernel.enter(before);
-    session.alive = false;
-    budget.retire();
-  }
 }
 
 /** Injected guards see the guest's own values; what they return crosses the membrane unless it is the guest's own. */

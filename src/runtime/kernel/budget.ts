@@ -29,6 +29,11 @@ export interface Budget {
   dead(): Error | null;
   /** Opens the gate for one entry into guest code; `close` gives back what was not used. */
   open(fresh: boolean): void;
+  /**
+   * Opens the gate for one short call with fresh limits. The first slice is given at once and without a look at the
+   * clock; time counts from the second slice on.
+   */
+  lease(): void;
   close(): void;
   retire(): void;
   usage(): { readonly steps: number; readonly allocated: number; readonly timeMs: number };
@@ -66,6 +71,10 @@ export function createBudget(
       settle(0);
       if (remaining <= 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
       const now = host.now();
+      if (started < 0) {
+        started = now;
+        lastRefill = now - QUICK_MS;
+      }
       if (now - started > limits.timeMs)
         budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
       if (limits.callDepth > 0 && depthOf() > limits.callDepth) {
@@ -86,7 +95,9 @@ export function createBudget(
       used += steps;
       remaining -= steps;
       if (remaining < 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
-      if (steps > FIRST_SLICE && host.now() - started > limits.timeMs)
+      if (steps <= FIRST_SLICE) return;
+      if (started < 0) started = host.now();
+      if (host.now() - started > limits.timeMs)
         budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
     },
     allocate(bytes) {
@@ -116,12 +127,25 @@ export function createBudget(
       ended = -1;
       budget.counter?.give(0);
     },
+    lease() {
+      granted = min(limits.callDepth > 0 ? SHORTEST : FIRST_SLICE, limits.steps);
+      remaining = limits.steps - granted;
+      used = 0;
+      allocated = 0;
+      death = null;
+      retired = false;
+      ended = -1;
+      slice = FIRST_SLICE;
+      started = -1;
+      budget.counter?.give(granted);
+    },
     close() {
       settle(budget.counter === null ? 0 : budget.counter.take());
     },
     retire() {
       budget.close();
-      ended = host.now();
+      // A lease that never looked at the clock has nothing to say about time.
+      ended = started < 0 ? started : host.now();
       retired = true;
     },
     usage: () => ({ steps: used, allocated, timeMs: (ended < 0 ? host.now() : ended) - started }),

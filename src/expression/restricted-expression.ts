@@ -103,8 +103,7 @@ export class RestrictedExpression {
     mapping: Readonly<Record<string, unknown>> = {},
   ): unknown[] {
     const at = this.#parameters.indexOf(name);
-    const table = tableOf(rows);
-    const values = table === null ? (rows as Iterable<unknown>) : recordsOf(table);
+    const values = tableOf(rows) ?? (rows as Iterable<unknown>);
     return this.#caller.each(
       values,
       this.#arguments({ ...mapping, [name]: undefined }),
@@ -135,14 +134,4 @@ export class RestrictedExpression {
       help: `The expression takes ${this.#parameters.map((p) => `\`${p}\``).join(", ")} from its mapping.`,
     });
   }
-}
-
-function* recordsOf(table: {
-  readonly names: readonly string[];
-  readonly length: number;
-  column(name: string): readonly unknown[];
-}): Iterable<Record<string, unknown>> {
-  const columns = table.names.map((name) => [name, table.column(name)] as const);
-  for (let i = 0; i < table.length; i++)
-    yield Object.fromEntries(columns.map(([name, values]) => [name, values[i]]));
 }

@@ -1,8 +1,9 @@
+import type { Table } from "../policies/table.js";
 import { hostError } from "./failures.js";
 import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
-import { importRecord } from "./membrane/record.js";
+import { importRecord, importRows, importTable } from "./membrane/record.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
 
 export interface ActiveSession extends Session {
@@ -50,20 +51,27 @@ export interface Caller {
   /** Fresh limits, and the result as a copy. `names` say what the arguments are, for errors. */
   call(args: readonly unknown[], names: readonly string[]): unknown;
   /** Calls once per element of `values`, which takes the place `at` of `args`; one entry, fresh limits for each call. */
-  each(values: Iterable<unknown>, args: readonly unknown[], names: readonly string[], at: number): unknown[];
+  each(
+    values: Iterable<unknown> | Table,
+    args: readonly unknown[],
+    names: readonly string[],
+    at: number,
+  ): unknown[];
 }
 
 export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
   const budget = session.budget as Budget;
   const bring = (value: unknown, name: string): unknown =>
     importRecord(session, value) ?? importValue(session, value, `\`${name}\``);
+  const leave = (value: unknown): unknown =>
+    typeof value === "object" || typeof value === "function" || typeof value === "symbol"
+      ? exportValue(session, value, RESULT)
+      : value;
   const one = (args: unknown[]): unknown => {
     budget.lease();
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw hostError(session, value);
-    return typeof value === "object" || typeof value === "function" || typeof value === "symbol"
-      ? exportValue(session, value, RESULT)
-      : value;
+    return leave(value);
   };
   const all = (args: readonly unknown[], names: readonly string[]): unknown[] =>
     args.map((value, i) => bring(value, names[i] as string));
@@ -74,13 +82,29 @@ export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
     },
     each(values, args, names, at) {
       const given = all(args, names);
-      const name = names[at] ?? "";
+      const table = Symbol.iterator in values ? null : values;
+      const list = table === null ? Array.from(values as Iterable<unknown>) : [];
+      const rows =
+        at < 0 ? undefined : table === null ? importRows(session, list) : importTable(session, table);
+      if (rows !== undefined)
+        return entered(session, budget, () => {
+          const { ok, value } = session.kernel.callRows(f, { ...rows, at }, given, budget);
+          if (!ok) throw hostError(session, value);
+          return (value as unknown[]).map(leave);
+        });
       return entered(session, budget, () =>
-        Array.from(values, (value) => {
-          if (at >= 0) given[at] = bring(value, name);
+        (table === null ? list : recordsOf(table)).map((value) => {
+          if (at >= 0) given[at] = bring(value, names[at] ?? "");
           return one(given);
         }),
       );
     },
   };
+}
+
+function recordsOf(table: Table): Record<string, unknown>[] {
+  const columns = table.names.map((name) => [name, table.column(name)] as const);
+  return Array.from({ length: table.length }, (_, i) =>
+    Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
+  );
 }

@@ -72,6 +72,11 @@ describe("RestrictedExpression", () => {
       }),
     };
     expect(of("row.b + row.a").map(table)).toEqual(["x1", "y2"]);
+    expect(of("n").map(table, "row", { n: 1 })).toEqual([1, 1]);
+    const dates = { [TABLE]: () => ({ names: ["d"], length: 1, column: () => [new Date(0)] }) };
+    expect(of("row.d.getTime()").map(dates)).toEqual([0]);
+    expect(of("row.a ?? row.b").map([{ a: 1 }, { b: 2 }, { a: null, b: 3 }])).toEqual([1, 2, 3]);
+    expect(of("row.a").map([])).toEqual([]);
   });
 
   it("takes a language policy", () => {

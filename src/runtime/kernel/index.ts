@@ -33,6 +33,14 @@ export interface Deferred {
   reject(error: unknown): void;
 }
 
+/** Columns of equal length, as guest arrays, and the place of the row among the arguments. */
+export interface Rows {
+  readonly names: readonly string[];
+  readonly columns: readonly unknown[][];
+  readonly length: number;
+  readonly at: number;
+}
+
 export interface PrintPort {
   write(level: string, text: string, place: string): void;
 }
@@ -56,6 +64,8 @@ export interface Kernel {
   ): (...args: unknown[]) => unknown;
   /** Calls a guest function for the host; a throw comes back as an outcome. */
   callGuest(f: (...args: unknown[]) => unknown, args: unknown[]): Outcome;
+  /** Calls a guest function once per row of some columns, each time with fresh limits; rows are made here. */
+  callRows(f: (...args: unknown[]) => unknown, rows: Rows, args: unknown[], budget: Budget): Outcome;
   deferred(): Deferred;
   isPromise(value: unknown): boolean;
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
@@ -182,6 +192,21 @@ export function createKernel(host: HostPort): Kernel {
     callGuest(f, args) {
       try {
         return { ok: true, value: apply(f, undefined, args) };
+      } catch (error) {
+        return { ok: false, value: error };
+      }
+    },
+    callRows(f, { names, columns, length, at }, args, budget) {
+      const out: unknown[] = [];
+      try {
+        for (let i = 0; i < length; i++) {
+          const row: Record<string, unknown> = {};
+          for (let j = 0; j < names.length; j++) row[names[j] as string] = (columns[j] as unknown[])[i];
+          args[at] = row;
+          budget.lease();
+          out[i] = args.length === 1 ? f(row) : apply(f, undefined, args);
+        }
+        return { ok: true, value: out };
       } catch (error) {
         return { ok: false, value: error };
       }

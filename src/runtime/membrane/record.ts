@@ -1,4 +1,6 @@
 import { types } from "node:util";
+import type { Table } from "../../policies/table.js";
+import type { Rows } from "../kernel/index.js";
 import type { Session } from "./session.js";
 
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
@@ -23,17 +25,76 @@ export function importRecord(session: Session, value: unknown): unknown {
   }
 }
 
+/** Flat rows of one shape, column by column; undefined when they are anything else. */
+export function importRows(session: Session, rows: readonly unknown[]): Omit<Rows, "at"> | undefined {
+  const [first] = rows;
+  if (typeof first !== "object" || first === null || types.isProxy(first)) return undefined;
+  const names = keys(first);
+  if (names.some((name) => name.charCodeAt(0) === UNDERSCORE)) return undefined;
+  const columns = names.map(() => session.kernel.newArray(0));
+  for (let i = 0; i < rows.length; i++) if (!addRow(session, rows[i], names, columns, i)) return undefined;
+  return { names, columns, length: rows.length };
+}
+
+/** A table's columns of primitives; undefined when it holds anything else. */
+export function importTable(session: Session, table: Table): Omit<Rows, "at"> | undefined {
+  const { names, length } = table;
+  if (names.some((name) => name.charCodeAt(0) === UNDERSCORE)) return undefined;
+  const columns: unknown[][] = [];
+  for (const name of names) {
+    const values = table.column(name);
+    const copy = session.kernel.newArray(0);
+    for (let i = 0; i < length; i++) {
+      const value = values[i];
+      if (!isPrimitive(value)) return undefined;
+      copy[i] = value;
+    }
+    columns.push(copy);
+  }
+  return { names, columns, length };
+}
+
+function addRow(
+  session: Session,
+  row: unknown,
+  names: readonly string[],
+  columns: readonly unknown[][],
+  i: number,
+): boolean {
+  if (typeof row !== "object" || row === null || !isFlat(session, row)) return false;
+  const own = keys(row);
+  if (own.length !== names.length) return false;
+  for (let j = 0; j < names.length; j++) {
+    const name = names[j] as string;
+    if (own[j] !== name) return false;
+    const d = getOwnPropertyDescriptor(row, name);
+    if (d === undefined || !("value" in d) || !isPrimitive(d.value)) return false;
+    (columns[j] as unknown[])[i] = d.value;
+  }
+  return true;
+}
+
+/** A plain object that no policy and no earlier crossing lays claim to. */
+function isFlat(session: Session, value: object): boolean {
+  if (types.isProxy(value) || getPrototypeOf(value) !== plain || session.origins.has(value)) return false;
+  for (const policy of session.policies) if (policy.matches(value)) return false;
+  return true;
+}
+
+function isPrimitive(value: unknown): boolean {
+  return (
+    (typeof value !== "object" || value === null) && typeof value !== "function" && typeof value !== "symbol"
+  );
+}
+
 function copyRecord(session: Session, value: object): object | undefined {
-  if (types.isProxy(value) || getPrototypeOf(value) !== plain || session.origins.has(value)) return undefined;
-  for (const policy of session.policies) if (policy.matches(value)) return undefined;
+  if (!isFlat(session, value)) return undefined;
   const copy = session.kernel.newObject();
   for (const name of keys(value)) {
     const d = getOwnPropertyDescriptor(value, name);
     if (d === undefined || !("value" in d) || name.charCodeAt(0) === UNDERSCORE) return undefined;
-    const part: unknown = d.value;
-    if ((typeof part === "object" && part !== null) || typeof part === "function" || typeof part === "symbol")
-      return undefined;
-    copy[name] = part;
+    if (!isPrimitive(d.value)) return undefined;
+    copy[name] = d.value;
   }
   return copy;
 }

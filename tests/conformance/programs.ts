@@ -1,5 +1,6 @@
 /** Ordinary strict programs; each must give the same completion value natively and in both emission forms. */
 export const PROGRAMS: readonly string[] = [
+  "class A { m(x) { return this?.n + x } } class B extends A { n = 1; t() { return [super.m?.(4), super.nope?.(1), super['m']?.(5), (() => super.m?.(6))()] } } new B().t()",
   "1; if (false) 2;",
   "1; { 2; }",
   "let x = 1; x;",

@@ -39,7 +39,31 @@ export interface Use {
 
 export function lowerChain(l: Lowering, f: Frame, node: Chain, use: Use = { nullish: undef() }): Expression {
   const { base, links } = unroll(node);
+  const [first, ...rest] = links;
+  if (isSuperMember(base) && first?.type === "OptionalCallExpression")
+    return withTemps(l, f, (alloc, inner) => superCall(l, inner, alloc, base, first, rest, use));
   return withTemps(l, f, (alloc, inner) => walk(l, inner, alloc, l.expr(base, inner), base, links, use));
+}
+
+function isSuperMember(node: Expression): boolean {
+  return node.type === "MemberExpression" && node.object.type === "Super";
+}
+
+/** `super.m?.()`: the receiver is `this`, which the chain has no link for. */
+function superCall(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  base: Expression,
+  first: t.OptionalCallExpression,
+  rest: readonly Link[],
+  use: Use,
+): Expression {
+  const callee = alloc();
+  const fetched = assign(callee, l.expr(base, f));
+  const receiver = { type: "ThisExpression" } as t.ThisExpression;
+  const called = callWith(l, id(callee.name), receiver, lowerArguments(l, f, first.arguments), first);
+  return cond(isNullish(fetched), use.nullish, walk(l, f, alloc, called, first, rest, use));
 }
 
 function walk(

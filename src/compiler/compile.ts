@@ -138,6 +138,7 @@ function finish(
   const verified = verifyProgram(code, {
     guards: settings.guards,
     openNames: settings.policy.openNames,
+    readonlyNames: settings.readonlyNames,
     filename: settings.filename,
   });
   const imports = importedNames(parsed.program);

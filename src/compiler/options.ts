@@ -27,7 +27,7 @@ export interface CompileOptions {
   readonly imports?: readonly string[];
   /** Free names that the source may assign; their last values are among the result's bindings. */
   readonly globalize?: readonly string[];
-  /** Names the source may neither assign nor declare, e.g. `["df"]`. */
+  /** Free names that keep the host's value: no write to them, and no declaration of them outside of functions. */
   readonly readonlyNames?: readonly string[];
   readonly policy?: LanguagePolicy;
   readonly limits?: Partial<CompileLimits>;
@@ -48,6 +48,7 @@ export const COMPILE_LIMITS: CompileLimits = Object.freeze({
   nesting: 400,
 });
 
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const optionKeys: ReadonlySet<string> = new Set([
   "filename",
   "mode",
@@ -112,7 +113,7 @@ export function compileSettings(options: CompileOptions): Settings {
     guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
     imports: (options.imports ?? []).map((name) => moduleOption(name)),
     globalize: (options.globalize ?? []).map((n) => globalizedName(n, options.readonlyNames ?? [])),
-    readonlyNames: (options.readonlyNames ?? []).map((n) => stringOption("readonlyNames", n)),
+    readonlyNames: (options.readonlyNames ?? []).map((n) => readonlyName(n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },
   };
@@ -143,6 +144,13 @@ function globalizedName(value: unknown, readonlyNames: readonly string[]): strin
   if (readonlyNames.includes(name))
     throw option("OPTION_VALUE", `\`${name}\` is in both \`globalize\` and \`readonlyNames\``);
   return name;
+}
+
+/** A misspelt name that protects nothing is refused. */
+function readonlyName(value: unknown): string {
+  const name = stringOption("readonlyNames", value);
+  if (IDENTIFIER.test(name)) return name;
+  throw option("OPTION_VALUE", `\`readonlyNames\` takes names of variables, not ${JSON.stringify(name)}`);
 }
 
 function option(code: "OPTION_UNKNOWN" | "OPTION_VALUE", message: string): GuardError {

@@ -15,6 +15,31 @@ const list = (names: Iterable<string>): string =>
     .map((name) => `\`${name}\``)
     .join(", ");
 
+const READONLY: readonly string[] = [
+  "## Read-only names",
+  "",
+  'With `readonlyNames: ["df"]` the name `df` outside of functions means the host\'s value, from the first line to the last.',
+  "`NAME_READONLY` refuses",
+  "",
+  "- every write to the host's `df`, at any depth: assignment, `+=`, `??=`, `++`, a pattern, the head of a loop;",
+  "- every declaration of a `df` that is not inside a function: `var`, `let`, `const`, `function`, `class` (a class expression's name too), patterns,",
+  "  heads of loops, `catch`, imports, and the parameters that the host names in mode `function`. Blocks, static blocks and class fields are not functions.",
+  "",
+  "A function may have its own `df`, as a parameter, a variable or its own name; what it does to that one is its own affair.",
+  "The rule is about the name: whether `df.x = 1` is allowed is decided by the value's policy.",
+  "",
+  "```js host",
+  'import assert from "node:assert";',
+  'import { compileRestricted } from "restrictedjs";',
+  "",
+  'const codes = (source) => compileRestricted(source, { readonlyNames: ["df"] }).errors.map((d) => d.code);',
+  'assert.deepEqual(codes("df = df.head(5);"), ["NAME_READONLY"]);',
+  'assert.deepEqual(codes("for (const df of frames) print(df);"), ["NAME_READONLY"]);',
+  'assert.deepEqual(codes("const rows = (df) => df.shape[0]; rows(df.head(5));"), []);',
+  "```",
+  "",
+];
+
 /** docs/language.md, made from the tables that the compiler and the run time use. */
 export function languageDocument(): string {
   const allowed = [...NODE_TYPES].filter(([, v]) => v.kind === "allow").map(([name]) => name);
@@ -58,6 +83,7 @@ export function languageDocument(): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, help]) => `| \`${name}\` | ${help} |`),
     "",
+    ...READONLY,
     "## Globals of the `safe` set",
     "",
     "Besides `console`, `print` and the helpers `len range str int float bool list tuple sum min max enumerate zip sorted reversed any all abs round`:",

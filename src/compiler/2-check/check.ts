@@ -11,6 +11,7 @@ import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
 import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, spelledKey } from "./names.js";
+import { checkReadonly } from "./readonly.js";
 
 /** What surrounds a node, as far as the rules ask. */
 interface Context {
@@ -76,6 +77,7 @@ export function check(
   visit(parsed.program, "program", null, root);
   const imported = importedNames(parsed.program);
   checkImportedParams(imported, new Set(parsed.params.flatMap(patternNames)), parsed.program, report);
+  checkReadonly(parsed, resolution, settings, report);
   const importedLocals = new Set(imported.map((i) => i.local));
   for (const [node, binding] of resolution.references) {
     if (binding !== null || node.type !== "Identifier" || !ABSENT_IDENTIFIERS.has(node.name)) continue;
@@ -193,14 +195,6 @@ function rules(
       return;
     case "VariableDeclaration":
       if (node.kind === "using" || node.kind === "await using") report(node, refuse("SYNTAX_PROPOSAL"));
-      for (const d of node.declarations) checkReadonly(d.id, settings, report);
-      return;
-    case "AssignmentExpression":
-      return checkReadonly(node.left, settings, report);
-    case "UpdateExpression":
-      return checkReadonly(node.argument, settings, report);
-    case "FunctionDeclaration":
-      if (node.id) checkReadonly(node.id, settings, report);
       return;
     default:
   }
@@ -210,14 +204,6 @@ function checkKey(key: Node, computed: boolean, settings: Settings, report: Repo
   const name = spelledKey(key, computed);
   const finding = name === null ? null : checkMember(name, settings);
   if (finding && name !== null) report(key, finding, name);
-}
-
-function checkReadonly(target: Node, settings: Settings, report: Report): void {
-  for (const name of patternNames(target)) {
-    if (settings.readonlyNames.includes(name)) {
-      report(target, { code: "NAME_READONLY", message: `\`${name}\` is read-only here.` }, name);
-    }
-  }
 }
 
 /** Whether an identifier mentions a variable, function, class, parameter or label, not a property name. */

@@ -44,14 +44,10 @@ function checkSpecifier(
   settings: Settings,
   report: Report,
 ): void {
-  const local = specifier.local.name;
-  if (specifier.type === "ImportSpecifier") {
-    const name = specifierName(specifier.imported);
-    const finding = checkMember(name, settings);
-    if (finding) report(specifier.imported, finding, name);
-  }
-  if (settings.readonlyNames.includes(local))
-    report(specifier, { code: "NAME_READONLY", message: `\`${local}\` is read-only here.` }, local);
+  if (specifier.type !== "ImportSpecifier") return;
+  const name = specifierName(specifier.imported);
+  const finding = checkMember(name, settings);
+  if (finding) report(specifier.imported, finding, name);
 }
 
 /** Mode `function`: a parameter and an import of one name would hide each other. */

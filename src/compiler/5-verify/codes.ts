@@ -10,6 +10,7 @@ export const CODES = Object.freeze({
   VERIFY_ROOT: ["I3", "the text is not one parenthesised function without name and parameters"],
   VERIFY_ROOT_REFERENCE: ["I3", "`this`, `arguments`, `new.target` or `super` refers to the root function"],
   VERIFY_NAME: ["I2", "a forbidden or private name occurs"],
+  VERIFY_READONLY: ["I2", "a read-only name is written, or declared by the root"],
   VERIFY_SHADOWED_GUARD: ["I2", "a run-time name is declared"],
   VERIFY_GUARD_WRITE: ["I2", "a run-time name is assigned"],
   VERIFY_MISPLACED_GUARD: ["I2", "a run-time name stands elsewhere than as the callee of a plain call"],

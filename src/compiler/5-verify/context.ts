@@ -6,6 +6,7 @@ import type { VerifyCode } from "./codes.js";
 export interface Context {
   readonly form: "inline" | "call";
   readonly openNames: ReadonlySet<string>;
+  readonly readonlyNames: ReadonlySet<string>;
   readonly root: FunctionExpression;
   readonly parentOf: (node: AnyNode) => AnyNode | undefined;
   readonly roleOf: (id: Identifier) => Role | undefined;

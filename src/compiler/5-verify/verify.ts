@@ -15,6 +15,8 @@ export interface VerifyOptions {
   readonly guards: Form;
   /** Names with a leading underscore that the language policy opened; never one of the reserved shape. */
   readonly openNames?: ReadonlySet<string>;
+  /** Free names that the host keeps for itself. */
+  readonly readonlyNames?: readonly string[];
   readonly filename?: string;
 }
 
@@ -60,6 +62,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   const cx: Context = {
     form: options.guards,
     openNames: options.openNames ?? new Set(),
+    readonlyNames: new Set(options.readonlyNames),
     root,
     parentOf: tree.parentOf,
     roleOf: names.roleOf,

@@ -14,15 +14,16 @@ type FunctionNode =
 export function analyze(program: t.Program, params: readonly Node[] = []): Resolution {
   const references = new Map<Node, Binding | null>();
   const freeNames = new Set<string>();
-  const assignedFree = new Set<string>();
+  const freeWrites: t.Identifier[] = [];
   const root = new Scope(null, true);
-  const walk = makeWalker(references, freeNames, assignedFree);
+  const walk = makeWalker(references, freeNames, freeWrites);
   for (const param of params) for (const name of patternNames(param)) root.declare(name, "param");
   for (const param of params) walk.pattern(param, root, true);
   hoistVars(program.body, root);
   hoistLexical(program.body, root);
   for (const statement of program.body) walk.node(statement, root);
-  return { references, freeNames, assignedFree, topLevel: inSourceOrder(program.body) };
+  const assignedFree = new Set(freeWrites.map((id) => id.name));
+  return { references, freeNames, assignedFree, freeWrites, topLevel: inSourceOrder(program.body) };
 }
 
 function inSourceOrder(body: readonly Node[]): readonly string[] {
@@ -44,7 +45,7 @@ interface Walker {
 function makeWalker(
   references: Map<Node, Binding | null>,
   freeNames: Set<string>,
-  assignedFree: Set<string>,
+  freeWrites: t.Identifier[],
 ): Walker {
   const reference = (id: t.Identifier, scope: Scope): Binding | null => {
     const binding = id.name === "arguments" ? null : scope.find(id.name);
@@ -57,7 +58,7 @@ function makeWalker(
     if (target.type !== "Identifier") return node(target, scope);
     const binding = reference(target, scope);
     if (binding === null) {
-      assignedFree.add(target.name);
+      freeWrites.push(target);
       return;
     }
     if (!declares) binding.changes++;

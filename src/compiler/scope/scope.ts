@@ -1,4 +1,4 @@
-import type { Node } from "../../ast/index.js";
+import type { Node, t } from "../../ast/index.js";
 
 export type BindingKind = "var" | "let" | "const" | "function" | "class" | "param" | "catch" | "self";
 
@@ -57,6 +57,8 @@ export interface Resolution {
   readonly references: ReadonlyMap<Node, Binding | null>;
   readonly freeNames: ReadonlySet<string>;
   readonly assignedFree: ReadonlySet<string>;
+  /** The identifiers of those names where something is written to them. */
+  readonly freeWrites: readonly t.Identifier[];
   /** Top-level declarations, in order. */
   readonly topLevel: readonly string[];
 }

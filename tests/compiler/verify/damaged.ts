@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are program texts
+import type { VerifyOptions } from "../../../src/compiler/5-verify/verify.js";
+
 /** One damage: the codes it is found by, the form, a body that is proved, and what is replaced in it by what. */
 export type Damage = readonly [
   codes: string,
@@ -7,6 +9,9 @@ export type Damage = readonly [
   from: string,
   to: string,
 ];
+
+/** What a host may ask of the verifier besides the form. */
+export type Asked = Partial<Pick<VerifyOptions, "readonlyNames">>;
 
 const F = "function f(p) { TICK; return 1; }";
 const MEMBER = "return _g0_(a).b;";
@@ -690,3 +695,21 @@ export const DAMAGED_ROOTS: readonly (readonly [codes: string, from: string, to:
 ];
 
 export { ROOT };
+
+/** Damages that are some only for a host that asked for more: its options first. */
+export const DAMAGED_FOR: readonly (readonly [options: Asked, ...damage: Damage])[] = [
+  [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", "b = 1; a;", "b = 1", "a = 1"],
+  [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", "b++; a;", "b++", "a++"],
+  [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "call", "[b] = [1]; a;", "[b]", "[a]"],
+  [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", "for (b of _g0_(c)) { TICK; }", "(b of", "(a of"],
+  [
+    { readonlyNames: ["a"] },
+    "VERIFY_READONLY",
+    "inline",
+    "for (b of _g0_(c)) { TICK; }",
+    "(b of",
+    "(var a of",
+  ],
+  [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", TEXT, "local", "a"],
+  [{ readonlyNames: ["p"] }, "VERIFY_READONLY", "inline", F.replace("1", "p = 1"), "f(p)", "f(q)"],
+];

@@ -28,6 +28,7 @@ export function checkIdentifier(node: Identifier, cx: Context): void {
     cx.report("VERIFY_NAME", node, node.name);
     return;
   }
+  if (cx.readonlyNames.has(node.name)) checkReadonly(node, cx);
   if (!isUnderscoreName(node.name)) return;
   if (role === "declare") {
     checkDeclared(node, cx);
@@ -49,6 +50,13 @@ function checkArguments(node: Identifier, cx: Context): void {
   const own = owner.type === "FunctionExpression" || owner.type === "FunctionDeclaration";
   if (owner === cx.root || !own || cx.roleOf(node) !== "read")
     cx.report("VERIFY_ROOT_REFERENCE", node, node.name);
+}
+
+/** The free name is the host's: nothing writes to it, and the root declares no other of that name. */
+function checkReadonly(node: Identifier, cx: Context): void {
+  const binding = cx.bindingOf(node);
+  const isWritten = binding === undefined && cx.roleOf(node) !== "read";
+  if (isWritten || binding?.owner === cx.root) cx.report("VERIFY_READONLY", node, node.name);
 }
 
 function checkDeclared(node: Identifier, cx: Context): void {

@@ -110,6 +110,11 @@ export const CODES = Object.freeze({
     "A program's value is its last expression.",
     "End the program with the expression whose value you want.",
   ),
+  SYNTAX_FIELD: entry(
+    "A part of the syntax is not known to restrictedjs.",
+    "What is not known is refused.",
+    "Write it with older syntax.",
+  ),
   SYNTAX_AWAIT: entry(
     "Top-level `await` is not available in this mode.",
     "The host runs this program to its end at once.",

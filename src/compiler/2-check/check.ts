@@ -9,6 +9,7 @@ import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
+import { checkFields } from "./fields.js";
 import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, spelledKey } from "./names.js";
 import { checkReadonly } from "./readonly.js";
@@ -61,6 +62,8 @@ export function check(
     else if (verdict.kind === "refuse")
       report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
     rules(node, key, parent, context, settings, report);
+    const field = checkFields(node);
+    if (field !== null) report(node, field);
     const inner = contextOf(node, key, context);
     forEachChild(node, (child, childKey) =>
       visit(child, childKey, node, childContext(node, childKey, inner, context)),
@@ -176,6 +179,8 @@ function rules(
       return;
     case "MetaProperty":
       if (node.meta.name === "import") report(node, refuse("SYNTAX_META"));
+      else if (node.meta.name !== "new" || node.property.name !== "target")
+        report(node, refuse("SYNTAX_PROPOSAL"));
       return;
     case "CallExpression":
       if (node.callee.type === "Import") report(node, refuse("SYNTAX_IMPORT"));

@@ -96,6 +96,9 @@ export function languageDocument(): string {
     "",
     `Allowed as it is: ${list(allowed)}.`,
     "",
+    "Every field of these is decided too (`src/language/node-fields.ts`): a field that is in no row, or holds a value that its row does",
+    "not accept, is refused, so that a parser that learns a new word cannot bring it in by a flag on an old node.",
+    "",
     "| guard | node types it claims |",
     "|---|---|",
     ...[...guarded]

@@ -1,12 +1,13 @@
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
 export { type CompileResult, compileRestricted } from "./compiler/compile.js";
+export type { CompileOptions, GuardForm, Mode } from "./compiler/options.js";
 export {
-  type CompileOptions,
   defineLanguagePolicy,
-  type GuardForm,
   type LanguagePolicy,
-  type Mode,
-} from "./compiler/options.js";
+  type LanguagePolicySpec,
+  type Refused,
+  type ReservedName,
+} from "./compiler/policy/define.js";
 export type { Diagnostic, Point } from "./diagnostics/diagnostic.js";
 export type { ErrorDetails, Position } from "./diagnostics/errors.js";
 export {
@@ -21,6 +22,7 @@ export {
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
+export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
 export type {
   GetPermit,
   Items,

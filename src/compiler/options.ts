@@ -1,15 +1,12 @@
 import { GuardError } from "../diagnostics/errors.js";
 import { isModuleName } from "../language/modules.js";
-import { FORBIDDEN_IDENTIFIERS, isReservedShape, isUnderscoreName } from "../language/names.js";
+import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
+
+import { NO_RULES, type PolicyRules, rulesOf } from "../language/policy.js";
+import type { LanguagePolicy } from "./policy/define.js";
 
 export type Mode = "exec" | "eval" | "function";
 export type GuardForm = "inline" | "call";
-
-/** Decisions about names beyond the defaults; only `defineLanguagePolicy` makes one. */
-export interface LanguagePolicy {
-  /** Underscore names that programs may use as variables and members, e.g. `_id`. */
-  readonly openNames: ReadonlySet<string>;
-}
 
 export interface CompileOptions {
   readonly filename?: string;
@@ -63,27 +60,10 @@ const optionKeys: ReadonlySet<string> = new Set([
   "policy",
   "limits",
 ]);
-const policies = new WeakSet<object>();
-
-/**
- * Opens named underscore names. Names of the library's own shape (`_…_`) and `__proto__` and its kin stay closed.
- * @throws GuardError `POLICY_INVALID`
- */
-export function defineLanguagePolicy(spec: { readonly openNames?: readonly string[] } = {}): LanguagePolicy {
-  for (const key of Object.keys(spec)) if (key !== "openNames") throw invalid(`unknown key \`${key}\``);
-  for (const name of spec.openNames ?? []) {
-    if (!isUnderscoreName(name)) throw invalid(`\`${name}\` has no leading underscore and needs no opening`);
-    if (isReservedShape(name) || name.startsWith("__"))
-      throw invalid(`\`${name}\` is reserved and cannot be opened`);
-  }
-  const policy = Object.freeze({ openNames: new Set(spec.openNames ?? []) as ReadonlySet<string> });
-  policies.add(policy);
-  return policy;
-}
-
-export type Settings = Required<Omit<CompileOptions, "limits">> & { readonly limits: CompileLimits };
-
-const DEFAULT_POLICY = defineLanguagePolicy();
+export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
+  readonly limits: CompileLimits;
+  readonly policy: PolicyRules;
+};
 
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
 export function compileSettings(options: CompileOptions): Settings {
@@ -99,8 +79,8 @@ export function compileSettings(options: CompileOptions): Settings {
       throw option("OPTION_UNKNOWN", `compileRestricted has no limit \`${key}\``);
   }
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
-  const policy = options.policy ?? DEFAULT_POLICY;
-  if (!policies.has(policy)) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
+  const policy = options.policy === undefined ? NO_RULES : rulesOf(options.policy);
+  if (policy === undefined) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
   if (mode !== "function" && options.params !== undefined)
     throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
   return {
@@ -155,8 +135,4 @@ function readonlyName(value: unknown): string {
 
 function option(code: "OPTION_UNKNOWN" | "OPTION_VALUE", message: string): GuardError {
   return new GuardError({ code, message });
-}
-
-function invalid(reason: string): GuardError {
-  return new GuardError({ code: "POLICY_INVALID", message: `defineLanguagePolicy: ${reason}` });
 }

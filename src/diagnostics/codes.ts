@@ -308,6 +308,21 @@ export const CODES = Object.freeze({
     "This is a bug in restrictedjs, not in the program.",
     "Please report it with the program.",
   ),
+  POLICY_NODE: entry(
+    "The syntax is not available here.",
+    "The host's language policy refuses it.",
+    "Write it with other syntax, or ask the host what it allows.",
+  ),
+  POLICY_NAME: entry(
+    "The name is not available here.",
+    "The host's language policy refuses it.",
+    "Choose another name.",
+  ),
+  POLICY_MEMBER: entry(
+    "The member is not available here.",
+    "The host's language policy refuses it.",
+    "Use another member, or ask the host what it allows.",
+  ),
   POLICY_INVALID: entry("A policy is not valid.", "See the message.", "Correct the policy's declaration."),
 } satisfies Record<string, CodeEntry>);
 

@@ -11,7 +11,7 @@ import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
 import { checkFields } from "./fields.js";
 import { checkImport, checkImportedParams } from "./imports.js";
-import { checkMember, checkName, type NameFinding, spelledKey } from "./names.js";
+import { checkMember, checkName, type NameFinding, policyNode, spelledKey } from "./names.js";
 import { checkReadonly } from "./readonly.js";
 
 /** What surrounds a node, as far as the rules ask. */
@@ -21,6 +21,8 @@ interface Context {
   readonly ownThis: boolean;
   readonly ownArguments: boolean;
   readonly inFunction: boolean;
+  /** Something around it is refused by the host's policy. */
+  readonly refused: boolean;
 }
 
 type Report = (
@@ -64,7 +66,9 @@ export function check(
     rules(node, key, parent, context, settings, report);
     const field = checkFields(node);
     if (field !== null) report(node, field);
-    const inner = contextOf(node, key, context);
+    const policy = policyNode(node, settings, context.refused);
+    if (policy !== null && policy !== "said around it") report(node, policy);
+    const inner = contextOf(node, policy === null ? context : { ...context, refused: true });
     forEachChild(node, (child, childKey) =>
       visit(child, childKey, node, childContext(node, childKey, inner, context)),
     );
@@ -75,6 +79,7 @@ export function check(
     ownThis: false,
     ownArguments: false,
     inFunction: settings.mode === "function",
+    refused: false,
   };
   for (const param of parsed.params) visit(param, "params", null, root);
   visit(parsed.program, "program", null, root);
@@ -101,7 +106,7 @@ export function check(
   return [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
 }
 
-function contextOf(node: Node, _key: string, context: Context): Context {
+function contextOf(node: Node, context: Context): Context {
   const depth = context.depth + 1;
   switch (node.type) {
     case "FunctionDeclaration":
@@ -109,7 +114,7 @@ function contextOf(node: Node, _key: string, context: Context): Context {
     case "ObjectMethod":
     case "ClassMethod":
     case "ClassPrivateMethod":
-      return { depth, ownThis: true, ownArguments: true, inFunction: true };
+      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true };
     case "ArrowFunctionExpression":
       return { ...context, depth, inFunction: true };
     case "ClassProperty":

@@ -6,6 +6,8 @@ import {
   isForbiddenMember,
   isUnderscoreName,
 } from "../../language/names.js";
+import { formsOf, NODE_LABELS } from "../../language/node-groups.js";
+import { refusedMember, refusedName } from "../../language/policy.js";
 import type { Settings } from "../options.js";
 
 export interface NameFinding {
@@ -22,14 +24,14 @@ export function checkName(name: string, settings: Settings): NameFinding | null 
       message: `\`${name}\` is not a name for a program: it begins with an underscore.`,
     };
   }
-  if (!FORBIDDEN_IDENTIFIERS.has(name)) return null;
+  if (!FORBIDDEN_IDENTIFIERS.has(name)) return policyName(name, settings);
   const help = Object.hasOwn(IDENTIFIER_HELP, name) ? IDENTIFIER_HELP[name] : undefined;
   return { code: "NAME_FORBIDDEN", message: `\`${name}\` is not available to programs.`, help };
 }
 
 /** A property name that is written out. */
 export function checkMember(name: string, settings: Settings): NameFinding | null {
-  if (!isForbiddenMember(name, settings.policy.openNames)) return null;
+  if (!isForbiddenMember(name, settings.policy.openNames)) return policyMember(name, settings);
   if (isUnderscoreName(name)) {
     return {
       code: "NAME_UNDERSCORE",
@@ -37,6 +39,37 @@ export function checkMember(name: string, settings: Settings): NameFinding | nul
     };
   }
   return { code: "NAME_MEMBER", message: `The member \`${name}\` is not available to programs.` };
+}
+
+function policyName(name: string, { policy }: Settings): NameFinding | null {
+  const refusal = refusedName(name, policy);
+  if (refusal === undefined) return null;
+  return { code: "POLICY_NAME", message: `The name \`${name}\` is not available here.`, help: refusal.help };
+}
+
+function policyMember(name: string, { policy }: Settings): NameFinding | null {
+  const refusal = refusedMember(name, policy);
+  if (refusal === undefined) return null;
+  return {
+    code: "POLICY_MEMBER",
+    message: `The member \`${name}\` is not available here.`,
+    help: refusal.help,
+  };
+}
+
+/** Syntax that the language has and the host's policy refuses; `around` says that something around it is refused. */
+export function policyNode(
+  node: Node,
+  { policy }: Settings,
+  around: boolean,
+): NameFinding | "said around it" | null {
+  if (policy.nodes.size === 0) return null;
+  const type = formsOf(node).findLast((form) => policy.nodes.has(form));
+  const refusal = type === undefined ? undefined : policy.nodes.get(type);
+  if (type === undefined || refusal === undefined) return null;
+  if (around && !refusal.explicit) return "said around it";
+  const label = Object.hasOwn(NODE_LABELS, type) ? NODE_LABELS[type] : `\`${type}\``;
+  return { code: "POLICY_NODE", message: `${label} is not available here.`, help: refusal.help };
 }
 
 /** The property name that a key expression spells out, or null when it is only known at run time. */

@@ -1,0 +1,67 @@
+import { GuardError } from "../../diagnostics/errors.js";
+
+/** Reading what a host declares: each property once, no getters, nothing unknown. */
+
+export function invalid(reason: string): GuardError {
+  return new GuardError({ code: "POLICY_INVALID", message: `defineLanguagePolicy: ${reason}` });
+}
+
+/** The own properties of a plain object, each read once; a later change of the object changes nothing. */
+export function readRecord(value: unknown, what: string): ReadonlyMap<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw invalid(`${what} must be a plain object`);
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    throw invalid(`${what} must be a plain object`);
+  const found = new Map<string, unknown>();
+  for (const key of Reflect.ownKeys(value)) {
+    if (typeof key === "symbol") throw invalid(`${what} has a symbol as a key; remove it`);
+    found.set(key, dataOf(value, key, `\`${key}\` of ${what}`));
+  }
+  return found;
+}
+
+/** The elements of an array, each read once. */
+export function readList(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalid(`${what} must be an array`);
+  const length = dataOf(value, "length", what) as number;
+  return Array.from({ length }, (_, i) => dataOf(value, String(i), `element ${i} of ${what}`));
+}
+
+export function readText(value: unknown, what: string): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw invalid(`${what} must be a text that is not empty`);
+}
+
+function dataOf(owner: object, key: string, what: string): unknown {
+  const d = Object.getOwnPropertyDescriptor(owner, key);
+  if (d === undefined) throw invalid(`${what} is missing`);
+  if (!("value" in d)) throw invalid(`${what} is a getter or setter; give its value`);
+  return d.value;
+}
+
+/** `; did you mean \`x\`?` for a known word that differs in a letter or two. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  let nearest: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const away = distance(word.toLowerCase(), candidate.toLowerCase(), least);
+    if (away < least) [nearest, least] = [candidate, away];
+  }
+  return nearest === undefined ? "" : `; did you mean \`${nearest}\`?`;
+}
+
+/** Levenshtein distance; `limit` or more is all the same. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

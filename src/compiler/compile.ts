@@ -137,7 +137,7 @@ function finish(
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {
     guards: settings.guards,
-    openNames: settings.policy.openNames,
+    policy: settings.policy,
     readonlyNames: settings.readonlyNames,
     filename: settings.filename,
   });

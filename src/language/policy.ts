@@ -52,7 +52,7 @@ export function refusedName(name: string, policy: PolicyRules): Refusal | undefi
 
 /** Whether the policy refuses a member of that name. */
 export function refusedMember(name: string, policy: PolicyRules): Refusal | undefined {
-  if (isNumberName(name)) return undefined;
+  if ((policy.members.size === 0 && policy.affixes.length === 0) || isNumberName(name)) return undefined;
   return policy.members.get(name) ?? refusedAffix(name, policy);
 }
 

@@ -1,8 +1,10 @@
 import type { Program } from "../compiler/compile.js";
+import type { PolicyRules } from "../language/policy.js";
 import { type Auditor, auditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment } from "./environment.js";
 import { hostError } from "./failures.js";
+import type { RefusedMembers } from "./kernel/policy.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
@@ -88,6 +90,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     missing: program.verified.freeNames.filter((name) => !provided.has(name)),
     globals,
     openNames: [...program.settings.policy.openNames],
+    refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
     audit: (code, name, place) => {
       const position = positionOf(place);
@@ -185,6 +188,14 @@ function inspectRealm(env: Environment, audit: Auditor, filename: string): void 
   });
 }
 
+/** What the key check in the realm needs of the language policy. */
+function refusedMembers({ members, affixes }: PolicyRules): RefusedMembers {
+  return {
+    members: [...members].map(([name, { help }]) => [name, help ?? ""]),
+    affixes: affixes.map(({ startsWith, endsWith, help }) => [startsWith, endsWith, help ?? ""]),
+  };
+}
+
 function createSession(env: Environment, program: Program, settings: RunSettings): ActiveSession {
   const { kernel } = env.realm;
   const session: ActiveSession = {
@@ -198,7 +209,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     exported: new WeakMap(),
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
-    openNames: program.settings.policy.openNames,
+    policy: program.settings.policy,
     budget: null,
     alive: false,
     depth: 0,

@@ -1,4 +1,5 @@
 import type { AnyNode, FunctionExpression, Identifier, MemberExpression } from "acorn";
+import type { PolicyRules } from "../../language/policy.js";
 import type { Binding, Role } from "./bindings.js";
 import type { VerifyCode } from "./codes.js";
 
@@ -6,6 +7,7 @@ import type { VerifyCode } from "./codes.js";
 export interface Context {
   readonly form: "inline" | "call";
   readonly openNames: ReadonlySet<string>;
+  readonly policy: PolicyRules;
   readonly readonlyNames: ReadonlySet<string>;
   readonly root: FunctionExpression;
   readonly parentOf: (node: AnyNode) => AnyNode | undefined;

@@ -1,5 +1,6 @@
 import type { AnyNode, Identifier } from "acorn";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { NO_RULES, type PolicyRules } from "../../language/policy.js";
 import { arithmeticBindings } from "./arithmetic.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
@@ -8,6 +9,7 @@ import { establishedMembers } from "./established.js";
 import { createFindings, type Findings } from "./findings.js";
 import { type Form, isRuntimeShaped, type Site, siteOf } from "./guards.js";
 import { parseProgram, reportThrown } from "./parse.js";
+import { refusedForms } from "./policy-nodes.js";
 import { analyseNames, type Names } from "./scope.js";
 import { buildTree } from "./tree.js";
 
@@ -15,6 +17,8 @@ export interface VerifyOptions {
   readonly guards: Form;
   /** Names with a leading underscore that the language policy opened; never one of the reserved shape. */
   readonly openNames?: ReadonlySet<string>;
+  /** What the host's language policy refuses and opens. */
+  readonly policy?: PolicyRules;
   /** Free names that the host keeps for itself. */
   readonly readonlyNames?: readonly string[];
   readonly filename?: string;
@@ -59,9 +63,12 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     options.guards === "inline"
       ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) })
       : new Map();
+  const policy = options.policy ?? NO_RULES;
+  const refusedForm = refusedForms(policy.nodes);
   const cx: Context = {
     form: options.guards,
-    openNames: options.openNames ?? new Set(),
+    openNames: new Set([...(options.openNames ?? []), ...policy.openNames]),
+    policy,
     readonlyNames: new Set(options.readonlyNames),
     root,
     parentOf: tree.parentOf,
@@ -72,7 +79,12 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     report: findings.add,
   };
   checkRoot(cx);
-  for (const node of tree.nodes) checkNode(node, cx);
+  for (const node of tree.nodes) {
+    checkNode(node, cx);
+    // The root is the library's own; that it is async is the host's choice.
+    const form = node === root ? undefined : refusedForm(node);
+    if (form !== undefined) findings.add("VERIFY_POLICY_NODE", node, form);
+  }
   return { ...facts, isAsync: root.async };
 }
 

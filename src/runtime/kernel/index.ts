@@ -255,7 +255,7 @@ export function createKernel(host: HostPort): Kernel {
 
 function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
   const nothing = (): void => {};
-  const key = createKeyCheck(errors, new Set(), nothing);
+  const key = createKeyCheck(errors, new Set(), null, nothing);
   const budget = { allocate: nothing } as unknown as Budget;
   return createCallGuards({ errors, budget, key, audit: nothing, injected: {}, denied });
 }

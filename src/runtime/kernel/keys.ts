@@ -1,5 +1,6 @@
 import { FORBIDDEN_MEMBER_LENGTHS, FORBIDDEN_MEMBERS } from "../../language/names.js";
 import type { ErrorKit } from "./errors.js";
+import type { PolicyRefusal } from "./policy.js";
 
 const { apply, ownKeys } = Reflect;
 const has = Set.prototype.has;
@@ -12,6 +13,7 @@ export type KeyCheck = (key: unknown) => PropertyKey;
 export function createKeyCheck(
   errors: ErrorKit,
   openNames: ReadonlySet<string>,
+  refusal: PolicyRefusal | null,
   refused: (code: string, name: string) => void,
 ): KeyCheck {
   const refuse = (name: string): never => {
@@ -37,6 +39,13 @@ export function createKeyCheck(
       (apply(has, FORBIDDEN_MEMBERS, [key]) as boolean)
     )
       refuse(key);
+    if (refusal !== null) {
+      const help = refusal(key);
+      if (help !== null) {
+        refused("POLICY_MEMBER", key);
+        throw errors.guardError("POLICY_MEMBER", `The member \`${key}\` is not available here.`, help);
+      }
+    }
     return key;
   };
 

@@ -4,6 +4,7 @@ import { createCallGuards, type Guard } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, RunLimits, SiteInfo } from "./host.js";
 import { createKeyCheck, type KeyCheck } from "./keys.js";
+import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
 
 const create = Object.create;
 const assign = Object.assign;
@@ -17,6 +18,7 @@ export interface RunOptions {
   /** Guest values by name; a plain object of the guest realm. */
   readonly globals: Record<string, unknown>;
   readonly openNames: readonly string[];
+  readonly refusedMembers: RefusedMembers;
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string) => void;
 }
@@ -41,7 +43,12 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   errors.programs.set(options.program, { sites: options.sites, missing: new Set(options.missing) });
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   const audit = (code: string, name: string): void => options.audit(code, name, errors.here());
-  const key = createKeyCheck(errors, new Set(options.openNames), audit);
+  const key = createKeyCheck(
+    errors,
+    new Set(options.openNames),
+    createPolicyRefusal(options.refusedMembers),
+    audit,
+  );
   const helpers = createHelpers({
     errors,
     budget,

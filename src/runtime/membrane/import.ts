@@ -1,8 +1,9 @@
 import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
-import { isForbiddenMember, isUnderscoreName } from "../../language/names.js";
+import { isForbiddenMember } from "../../language/names.js";
+import { refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
-import { GuestThrow, type Session } from "./session.js";
+import { GuestThrow, type Session, staysBehind } from "./session.js";
 
 const MAX_DEPTH = 1_000;
 
@@ -135,17 +136,12 @@ function enterPlain(state: Import, value: object, path: string, depth: number): 
   state.seen.set(value, copy);
   for (const name of Object.keys(value)) {
     const d = Object.getOwnPropertyDescriptor(value, name);
-    if (d === undefined || isPrivate(name, state.session)) continue;
+    if (d === undefined || staysBehind(name, state.session)) continue;
     if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");
     state.nodes++;
     copy[name] = enter(state, d.value, `${path}.${name}`, depth + 1);
   }
   return copy;
-}
-
-/** A member with a leading underscore is the host's own: `Object.values` and spread must not show what a dot may not. */
-function isPrivate(name: string, session: Session): boolean {
-  return isUnderscoreName(name) && !session.openNames.has(name);
 }
 
 /** The Object.prototype of another realm: no prototype of its own, and the methods of one. */
@@ -178,15 +174,18 @@ function facet(state: Import, policy: Policy, value: object, path: string): unkn
       held[name] = importValue(session, part, `${path}.${name}`);
     return facets.resident(shape, index, session.id, held);
   }
-  const items = (policy.items?.names(value as never) ?? []).filter((name) => isItemName(shape, name));
+  const items = (policy.items?.names(value as never) ?? []).filter((name) =>
+    isItemName(shape, name, session),
+  );
   const made = facets.make(shape, index, session.id, value, items);
   session.facets.set(value, made);
   return made;
 }
 
 /** Members win over items, and names that no guest can write are left to methods such as `column(name)`. */
-function isItemName(shape: object, name: string): boolean {
-  return !isForbiddenMember(name) && !Object.hasOwn(shape, name);
+function isItemName(shape: object, name: string, { policy }: Session): boolean {
+  const isRefused = isForbiddenMember(name) || refusedMember(name, policy) !== undefined;
+  return !isRefused && !Object.hasOwn(shape, name);
 }
 
 function shapeOf(session: Session, policy: Policy): object {

@@ -1,4 +1,5 @@
 import { types } from "node:util";
+import { refusedMember } from "../../language/policy.js";
 import type { Table } from "../../policies/table.js";
 import type { Rows } from "../kernel/index.js";
 import type { Session } from "./session.js";
@@ -30,7 +31,7 @@ export function importRows(session: Session, rows: readonly unknown[]): Omit<Row
   const [first] = rows;
   if (typeof first !== "object" || first === null || types.isProxy(first)) return undefined;
   const names = keys(first);
-  if (names.some((name) => name.charCodeAt(0) === UNDERSCORE)) return undefined;
+  if (names.some((name) => isSpecial(session, name))) return undefined;
   const columns = names.map(() => session.kernel.newArray(0));
   for (let i = 0; i < rows.length; i++) if (!addRow(session, rows[i], names, columns, i)) return undefined;
   return { names, columns, length: rows.length };
@@ -39,7 +40,7 @@ export function importRows(session: Session, rows: readonly unknown[]): Omit<Row
 /** A table's columns of primitives; undefined when it holds anything else. */
 export function importTable(session: Session, table: Table): Omit<Rows, "at"> | undefined {
   const { names, length } = table;
-  if (names.some((name) => name.charCodeAt(0) === UNDERSCORE)) return undefined;
+  if (names.some((name) => isSpecial(session, name))) return undefined;
   const columns: unknown[][] = [];
   for (const name of names) {
     const values = table.column(name);
@@ -52,6 +53,11 @@ export function importTable(session: Session, table: Table): Omit<Rows, "at"> | 
     columns.push(copy);
   }
   return { names, columns, length };
+}
+
+/** A name that may have to stay behind: the long way decides. */
+function isSpecial({ policy }: Session, name: string): boolean {
+  return name.charCodeAt(0) === UNDERSCORE || refusedMember(name, policy) !== undefined;
 }
 
 function addRow(
@@ -92,7 +98,7 @@ function copyRecord(session: Session, value: object): object | undefined {
   const copy = session.kernel.newObject();
   for (const name of keys(value)) {
     const d = getOwnPropertyDescriptor(value, name);
-    if (d === undefined || !("value" in d) || name.charCodeAt(0) === UNDERSCORE) return undefined;
+    if (d === undefined || !("value" in d) || isSpecial(session, name)) return undefined;
     if (!isPrimitive(d.value)) return undefined;
     copy[name] = d.value;
   }

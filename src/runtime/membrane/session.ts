@@ -1,3 +1,5 @@
+import { isUnderscoreName } from "../../language/names.js";
+import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
 import type { Budget } from "../kernel/budget.js";
 import type { Kernel } from "../kernel/index.js";
@@ -18,8 +20,8 @@ export interface Session {
   readonly exported: WeakMap<object, (...args: unknown[]) => unknown>;
   readonly origins: WeakMap<object, object>;
   readonly resultNodes: number;
-  /** Underscore names that the language policy opened; others are private to the host and stay behind. */
-  readonly openNames: ReadonlySet<string>;
+  /** Members that programs may not name stay behind with the host: see `staysBehind`. */
+  readonly policy: PolicyRules;
   budget: Budget | null;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;
@@ -36,4 +38,12 @@ export interface PolicyRegistry {
 /** A guest's throw on its way through host frames. */
 export class GuestThrow {
   constructor(readonly value: unknown) {}
+}
+
+/**
+ * A member with a leading underscore is the host's own, and one that the language policy refuses is not for programs:
+ * `Object.values` and spread must not show what a dot may not.
+ */
+export function staysBehind(name: string, { policy }: Session): boolean {
+  return (isUnderscoreName(name) && !policy.openNames.has(name)) || refusedMember(name, policy) !== undefined;
 }

@@ -28,7 +28,7 @@ describe("damaged bodies", () => {
 describe("damaged bodies for a host that asks for more", () => {
   it.each(DAMAGED_FOR)("%o %s %s: %s with `%s` as `%s`", (asked, codes, form, good, from, to) => {
     expect(good).toContain(from);
-    const damaged = text(form, good.replace(from, to)).code;
+    const damaged = text(form, good.replaceAll(from, to)).code;
     expect(codesOf(text(form, good).code, form, asked)).toBe("");
     expect(codesOf(damaged, form)).toBe("");
     expect(codesOf(damaged, form, asked)).toBe(codes);

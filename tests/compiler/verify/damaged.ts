@@ -1,5 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are program texts
+
 import type { VerifyOptions } from "../../../src/compiler/5-verify/verify.js";
+import { defineLanguagePolicy, type LanguagePolicySpec } from "../../../src/compiler/policy/define.js";
+import { NO_RULES, rulesOf } from "../../../src/language/policy.js";
 
 /** One damage: the codes it is found by, the form, a body that is proved, and what is replaced in it by what. */
 export type Damage = readonly [
@@ -11,7 +14,7 @@ export type Damage = readonly [
 ];
 
 /** What a host may ask of the verifier besides the form. */
-export type Asked = Partial<Pick<VerifyOptions, "readonlyNames">>;
+export type Asked = Partial<Pick<VerifyOptions, "readonlyNames" | "policy">>;
 
 const F = "function f(p) { TICK; return 1; }";
 const MEMBER = "return _g0_(a).b;";
@@ -696,6 +699,16 @@ export const DAMAGED_ROOTS: readonly (readonly [codes: string, from: string, to:
 
 export { ROOT };
 
+const refusing = (spec: LanguagePolicySpec): Asked => ({
+  policy: rulesOf(defineLanguagePolicy(spec)) ?? NO_RULES,
+});
+const NAMED = refusing({ refuseNames: { secret: true }, reservedNames: [{ endsWith: "__roles__" }] });
+const MEMBERS = refusing({ refuseMembers: { secret: true }, reservedNames: [{ startsWith: "aq_" }] });
+const without = (...words: readonly string[]): Asked =>
+  refusing({ refuseNodes: Object.fromEntries(words.map((word) => [word, true])) });
+const LOOP = "for (;;) { TICK; }";
+const BINDINGS = "const secret = 1; return [secret, { secret }];";
+
 /** Damages that are some only for a host that asked for more: its options first. */
 export const DAMAGED_FOR: readonly (readonly [options: Asked, ...damage: Damage])[] = [
   [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", "b = 1; a;", "b = 1", "a = 1"],
@@ -712,4 +725,50 @@ export const DAMAGED_FOR: readonly (readonly [options: Asked, ...damage: Damage]
   ],
   [{ readonlyNames: ["a"] }, "VERIFY_READONLY", "inline", TEXT, "local", "a"],
   [{ readonlyNames: ["p"] }, "VERIFY_READONLY", "inline", F.replace("1", "p = 1"), "f(p)", "f(q)"],
+  // I40: names
+  [NAMED, "VERIFY_POLICY_NAME", "inline", "b;", "b", "secret"],
+  [NAMED, "VERIFY_POLICY_NAME", "call", "b = 1;", "b", "secret"],
+  [NAMED, "VERIFY_POLICY_NAME", "inline", TEXT, "local", "secret"],
+  [NAMED, "VERIFY_POLICY_NAME", "inline", F, "p", "secret"],
+  [NAMED, "VERIFY_POLICY_NAME", "inline", F, "f(", "secret("],
+  [NAMED, "VERIFY_POLICY_NAME", "inline", "typeof b;", "b", "a__roles__"],
+  // I41: members
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", MEMBER, ".b", ".secret"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", MEMBER, ".b", "['secret']"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", MEMBER, ".b", "[`secret`]"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", MEMBER, ".b", ".aq_base"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", "_w0_(a).b = 1;", "b", "secret"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", "const { b } = _g0_(a);", "b", "secret"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", "const o = { b: 1 };", "b", "secret"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", CLASS, "m()", "secret()"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", CLASS, "x =", "aq_ ="],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "call", "_getattr_(a, 'b');", "'b'", "'secret'"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "call", "_setattr_(a, 'b', 1);", "'b'", "'secret'"],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", BINDINGS, "[secret, {", "[{"],
+  [
+    MEMBERS,
+    "VERIFY_POLICY_MEMBER",
+    "inline",
+    BINDINGS,
+    "return [secret, { secret }];",
+    "f([1, { secret }]);",
+  ],
+  [MEMBERS, "VERIFY_POLICY_MEMBER", "inline", BINDINGS, "return", "if (a) return"],
+  // I42: forms
+  [without("classes"), "VERIFY_POLICY_NODE", "inline", "1;", "1;", CLASS],
+  [without("loops"), "VERIFY_POLICY_NODE", "inline", "1;", "1;", LOOP],
+  [without("WhileStatement"), "VERIFY_POLICY_NODE", "call", LOOP, "for (;;)", "while (a)"],
+  [without("DoWhileStatement"), "VERIFY_POLICY_NODE", "inline", LOOP, LOOP, "do { TICK; } while (a);"],
+  [without("generators"), "VERIFY_POLICY_NODE", "inline", F, "function f", "function* f"],
+  [without("async"), "VERIFY_POLICY_NODE", "inline", "1;", "1;", ASYNC],
+  [without("async"), "VERIFY_POLICY_NODE", "inline", "async 1;", "1", "await 1"],
+  [without("exceptions"), "VERIFY_POLICY_NODE", "inline", "1;", "1;", CATCH],
+  [without("ThrowStatement"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "throw 1"],
+  [without("regexp"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "/1/"],
+  [without("BigIntLiteral"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "1n"],
+  [without("templates"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "`1`"],
+  [without("DeleteExpression"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "delete _w0_(a).b"],
+  [without("DeleteExpression"), "VERIFY_POLICY_NODE", "call", "1;", "1", "_delattr_(a, 'b')"],
+  [without("NewExpression"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "new A()"],
+  [without("NewExpression"), "VERIFY_POLICY_NODE", "call", "1;", "1", "_new_(A, [])"],
 ];

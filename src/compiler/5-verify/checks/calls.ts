@@ -5,10 +5,10 @@ import type {
   NewExpression,
   TaggedTemplateExpression,
 } from "acorn";
-import { isForbiddenMember } from "../../../language/names.js";
 import type { Context } from "../context.js";
 import { runtimeNameOf } from "../guards.js";
 import { isCallOf, isHandledArrow, isScratchArrow } from "../match.js";
+import { checkWrittenKey } from "./keys.js";
 import { checkStashCall } from "./patterns.js";
 
 /** I11, I31, I32. Which names may be called, and with how many arguments, is checked at the identifier. */
@@ -42,7 +42,7 @@ function checkConstantKey(key: AnyNode | undefined, required: boolean, cx: Conte
     cx.report("VERIFY_GUARD_KEY", key);
     return;
   }
-  if (isForbiddenMember(name, cx.openNames)) cx.report("VERIFY_MEMBER", key, name);
+  checkWrittenKey(key, name, cx);
 }
 
 function checkArgumentList(node: CallExpression, cx: Context): void {

@@ -1,5 +1,6 @@
 import type { CallExpression, Identifier } from "acorn";
 import { FORBIDDEN_IDENTIFIERS, isReservedShape, isUnderscoreName } from "../../../language/names.js";
+import { refusedName } from "../../../language/policy.js";
 import { TEMPORARY } from "../../../language/runtime-names.js";
 import type { Context, NodeOf } from "../context.js";
 import { isRuntimeShaped, type RuntimeName, runtimeNameOf } from "../guards.js";
@@ -28,6 +29,7 @@ export function checkIdentifier(node: Identifier, cx: Context): void {
     cx.report("VERIFY_NAME", node, node.name);
     return;
   }
+  if (refusedName(node.name, cx.policy) !== undefined) cx.report("VERIFY_POLICY_NAME", node, node.name);
   if (cx.readonlyNames.has(node.name)) checkReadonly(node, cx);
   if (!isUnderscoreName(node.name)) return;
   if (role === "declare") {

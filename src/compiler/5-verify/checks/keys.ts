@@ -1,5 +1,6 @@
 import type { AnyNode, AssignmentProperty, MethodDefinition, Property, PropertyDefinition } from "acorn";
 import { isForbiddenMember } from "../../../language/names.js";
+import { refusedMember } from "../../../language/policy.js";
 import { NIL } from "../../../language/runtime-names.js";
 import { isArithmetic } from "../arithmetic.js";
 import type { Context } from "../context.js";
@@ -21,7 +22,7 @@ export function checkKey(key: AnyNode, computed: boolean, cx: Context): void {
   if (key.type === "PrivateIdentifier") return;
   const name = writtenName(key, computed);
   if (name !== undefined) {
-    if (isForbiddenMember(name, cx.openNames)) cx.report("VERIFY_MEMBER", key, name);
+    checkWrittenKey(key, name, cx);
     return;
   }
   if (computed && isCallOf(key, "_k_")) return;
@@ -30,6 +31,29 @@ export function checkKey(key: AnyNode, computed: boolean, cx: Context): void {
     return binding !== undefined && cx.isArithmeticName(binding);
   };
   if (!computed || !isArithmetic(key, fact)) cx.report("VERIFY_KEY", key);
+}
+
+/** I4 and I41. `v` is where the library's own stash keeps a value. */
+export function checkWrittenKey(key: AnyNode, name: string, cx: Context): void {
+  if (isForbiddenMember(name, cx.openNames)) cx.report("VERIFY_MEMBER", key, name);
+  else if (name !== "v" && refusedMember(name, cx.policy) !== undefined && !isBindingOfRoot(key, cx))
+    cx.report("VERIFY_POLICY_MEMBER", key, name);
+}
+
+/** `return [value, { name, … }]` at the end of the root: what the host gets, named after the program's own variables. */
+function isBindingOfRoot(key: AnyNode, cx: Context): boolean {
+  const property = cx.parentOf(key);
+  const list = property === undefined ? undefined : cx.parentOf(property);
+  const pair = list === undefined ? undefined : cx.parentOf(list);
+  const last = cx.root.body.body.at(-1);
+  return (
+    property?.type === "Property" &&
+    list?.type === "ObjectExpression" &&
+    pair?.type === "ArrayExpression" &&
+    pair.elements[1] === list &&
+    last?.type === "ReturnStatement" &&
+    last.argument === pair
+  );
 }
 
 export function checkProperty(node: Property | AssignmentProperty, cx: Context): void {

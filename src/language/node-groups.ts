@@ -5,48 +5,47 @@ export interface Form {
   readonly values: readonly unknown[];
 }
 
-const FUNCTIONS = [
+const FUNCTIONS: readonly string[] = Object.freeze([
   "FunctionDeclaration",
   "FunctionExpression",
   "ArrowFunctionExpression",
   "ObjectMethod",
   "ClassMethod",
   "ClassPrivateMethod",
-] as const;
+]);
+
+const form = (types: readonly string[], field: string, ...values: readonly unknown[]): Form =>
+  Object.freeze({ types: Object.freeze([...types]), field, values: Object.freeze(values) });
 
 export const NODE_FORMS: Readonly<Record<string, Form>> = Object.freeze({
-  AsyncFunction: { types: FUNCTIONS, field: "async", values: [true] },
-  GeneratorFunction: { types: FUNCTIONS, field: "generator", values: [true] },
-  Accessor: {
-    types: ["ObjectMethod", "ClassMethod", "ClassPrivateMethod"],
-    field: "kind",
-    values: ["get", "set"],
-  },
-  ForAwaitStatement: { types: ["ForOfStatement"], field: "await", values: [true] },
-  VarDeclaration: { types: ["VariableDeclaration"], field: "kind", values: ["var"] },
-  DeleteExpression: { types: ["UnaryExpression"], field: "operator", values: ["delete"] },
+  AsyncFunction: form(FUNCTIONS, "async", true),
+  GeneratorFunction: form(FUNCTIONS, "generator", true),
+  Accessor: form(["ObjectMethod", "ClassMethod", "ClassPrivateMethod"], "kind", "get", "set"),
+  ForAwaitStatement: form(["ForOfStatement"], "await", true),
+  VarDeclaration: form(["VariableDeclaration"], "kind", "var"),
+  DeleteExpression: form(["UnaryExpression"], "operator", "delete"),
 });
 
 /** Node types without which there is no program at all. */
 export const ALWAYS_ALLOWED: readonly string[] = Object.freeze(["File", "Program", "ExpressionStatement"]);
 
-/** Types that stand only inside others of their group: refusing the group, it is enough to refuse those. */
-export const NODE_PARTS: ReadonlySet<string> = new Set([
-  "ClassBody",
-  "ClassProperty",
-  "ClassPrivateProperty",
-  "ClassMethod",
-  "ClassPrivateMethod",
-  "StaticBlock",
-  "Super",
-  "CatchClause",
-  "SwitchCase",
-  "VariableDeclarator",
-  "TemplateElement",
-  "ImportSpecifier",
-  "ImportDefaultSpecifier",
-  "ImportNamespaceSpecifier",
-]);
+/** Types that stand only inside another: where that one is refused too, it is the one to report. */
+export const NODE_PARTS: Readonly<Record<string, string>> = Object.freeze({
+  ClassBody: "ClassDeclaration",
+  ClassProperty: "ClassDeclaration",
+  ClassPrivateProperty: "ClassDeclaration",
+  ClassMethod: "ClassDeclaration",
+  ClassPrivateMethod: "ClassDeclaration",
+  StaticBlock: "ClassDeclaration",
+  Super: "ClassDeclaration",
+  CatchClause: "TryStatement",
+  SwitchCase: "SwitchStatement",
+  VariableDeclarator: "VariableDeclaration",
+  TemplateElement: "TemplateLiteral",
+  ImportSpecifier: "ImportDeclaration",
+  ImportDefaultSpecifier: "ImportDeclaration",
+  ImportNamespaceSpecifier: "ImportDeclaration",
+});
 
 const words = (text: string): readonly string[] => Object.freeze(text.split(" "));
 
@@ -56,7 +55,7 @@ export const NODE_GROUPS = Object.freeze({
   classes: words(
     "ClassDeclaration ClassExpression ClassBody ClassProperty ClassPrivateProperty ClassMethod ClassPrivateMethod StaticBlock Super",
   ),
-  functions: FUNCTIONS as readonly string[],
+  functions: FUNCTIONS,
   generators: words("GeneratorFunction YieldExpression"),
   async: words("AsyncFunction AwaitExpression ForAwaitStatement"),
   exceptions: words("ThrowStatement TryStatement CatchClause"),

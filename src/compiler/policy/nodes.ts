@@ -16,8 +16,7 @@ export function refusedBy(word: string): readonly string[] {
   const list = typesOf(word, "refuseNodes");
   if (list.length === 1 && ALWAYS_ALLOWED.includes(word))
     throw invalid(`\`refuseNodes\` cannot refuse \`${word}\`: there is no program without it`);
-  const heads = list.filter((type) => !NODE_PARTS.has(type));
-  return heads.length === 0 ? list : heads;
+  return list.filter((type) => !list.includes(NODE_PARTS[type] ?? ""));
 }
 
 /** Everything but what the list names. */

@@ -74,7 +74,7 @@ export function languageDocument(): string {
     `Not there unless the host provides them (a warning, and a ReferenceError when reached): ${list(ABSENT_IDENTIFIERS)}.`,
     "",
     `Never available as members, in any spelling, written out or computed: ${list(FORBIDDEN_MEMBERS)}, and every name that begins with`,
-    "an underscore (`_` by itself is an ordinary name). A host may open named ones, such as `_id`, with `defineLanguagePolicy`; names that",
+    "an underscore (`_` by itself is an ordinary name). A host may open named ones, such as `_id`, with a [language policy](language-policy.md); names that",
     "begin with two underscores or begin and end with one stay closed.",
     "",
     "| instead of | write |",

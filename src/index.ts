@@ -3,7 +3,6 @@ export { type CompileResult, compileRestricted } from "./compiler/compile.js";
 export type { CompileOptions, GuardForm, Mode } from "./compiler/options.js";
 export {
   defineLanguagePolicy,
-  type LanguagePolicy,
   type LanguagePolicySpec,
   type Refused,
   type ReservedName,
@@ -23,6 +22,7 @@ export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnosti
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
+export type { LanguagePolicy } from "./language/policy.js";
 export type {
   GetPermit,
   Items,

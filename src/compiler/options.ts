@@ -1,9 +1,8 @@
 import { GuardError } from "../diagnostics/errors.js";
 import { isModuleName } from "../language/modules.js";
-import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
+import { FORBIDDEN_IDENTIFIERS, isIdentifierName, isUnderscoreName } from "../language/names.js";
 
-import { NO_RULES, type PolicyRules, rulesOf } from "../language/policy.js";
-import type { LanguagePolicy } from "./policy/define.js";
+import { type LanguagePolicy, NO_RULES, type PolicyRules, rulesOf } from "../language/policy.js";
 
 export type Mode = "exec" | "eval" | "function";
 export type GuardForm = "inline" | "call";
@@ -45,7 +44,6 @@ export const COMPILE_LIMITS: CompileLimits = Object.freeze({
   nesting: 400,
 });
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const optionKeys: ReadonlySet<string> = new Set([
   "filename",
   "mode",
@@ -129,7 +127,7 @@ function globalizedName(value: unknown, readonlyNames: readonly string[]): strin
 /** A misspelt name that protects nothing is refused. */
 function readonlyName(value: unknown): string {
   const name = stringOption("readonlyNames", value);
-  if (IDENTIFIER.test(name)) return name;
+  if (isIdentifierName(name)) return name;
   throw option("OPTION_VALUE", `\`readonlyNames\` takes names of variables, not ${JSON.stringify(name)}`);
 }
 

@@ -87,6 +87,13 @@ export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze({
   alert: "use `print(text)`",
 });
 
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** The shape of a name, keywords included; escapes are not. */
+export function isIdentifierName(name: string): boolean {
+  return IDENTIFIER.test(name);
+}
+
 /** A guest may use `_` by itself; every other leading underscore is private to the library. */
 export function isUnderscoreName(name: string): boolean {
   return name.length > 1 && name.charCodeAt(0) === 95;

@@ -1,6 +1,6 @@
 /**
  * What each field of each allowed Babel node type may hold: one node, a node or nothing, a list of nodes, a list with
- * holes, text, a number, the two texts of a template's part, an empty list or nothing, text of one form, or one of a few values. A field in no
+ * holes, text, a name, a number, the two texts of a template's part, an empty list or nothing, text of one form, or one of a few values. A field in no
  * row is refused; a test compares the rows with Babel's own definitions, so that a new field fails the build.
  */
 export type FieldRule =
@@ -9,6 +9,7 @@ export type FieldRule =
   | "nodes"
   | "holes"
   | "text"
+  | "name"
   | "number"
   | "template"
   | "empty"
@@ -84,7 +85,6 @@ const IMPORTED: FieldRow = { local: "node" };
 
 const BINARY = "== != === !== < <= > >= << >> >>> + - * / % ** & | ^ in instanceof".split(" ");
 const ASSIGNMENT = "= += -= *= /= %= **= <<= >>= >>>= &= |= ^= &&= ||= ??=".split(" ");
-const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const FLAGS = /^(?!.*(.).*\1)[dgimsuvy]*$/;
 const BIGINT = /^(?:0[box])?[\da-f]+$/i;
 
@@ -95,7 +95,7 @@ export const NODE_FIELDS: Readonly<Record<string, FieldRow>> = Object.freeze({
   Directive: { value: "node" },
   DirectiveLiteral: { value: "text" },
 
-  Identifier: { name: NAME, ...TYPED },
+  Identifier: { name: "name", ...TYPED },
   PrivateName: { id: "node" },
   StringLiteral: { value: "text" },
   NumericLiteral: { value: "number" },

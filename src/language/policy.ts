@@ -1,5 +1,15 @@
 import { isReservedShape } from "./names.js";
 
+/** Decisions about the language beyond the defaults; only `defineLanguagePolicy` makes one. Frozen, lists and all. */
+export interface LanguagePolicy {
+  readonly openNames: readonly string[];
+  /** Every node type and form that is refused, groups resolved. */
+  readonly refusedNodes: readonly string[];
+  readonly refusedNames: readonly string[];
+  readonly refusedMembers: readonly string[];
+  readonly reservedNames: readonly { readonly startsWith: string; readonly endsWith: string }[];
+}
+
 /** Why a policy refuses something: what to write instead, if the host said so. */
 export interface Refusal {
   readonly help: string | undefined;
@@ -11,7 +21,8 @@ export interface Refusal {
 export interface Affix {
   readonly startsWith: string;
   readonly endsWith: string;
-  readonly help: string | undefined;
+  readonly nameHelp: string | undefined;
+  readonly memberHelp: string | undefined;
 }
 
 /** A language policy as the stages use it; never handed to a host. */
@@ -47,13 +58,13 @@ export function rulesOf(policy: unknown): PolicyRules | undefined {
 
 /** Whether the policy refuses a variable, parameter, function, class or label of that name. */
 export function refusedName(name: string, policy: PolicyRules): Refusal | undefined {
-  return policy.names.get(name) ?? refusedAffix(name, policy);
+  return policy.names.get(name) ?? refusedAffix(name, policy, "nameHelp");
 }
 
 /** Whether the policy refuses a member of that name. */
 export function refusedMember(name: string, policy: PolicyRules): Refusal | undefined {
   if ((policy.members.size === 0 && policy.affixes.length === 0) || isNumberName(name)) return undefined;
-  return policy.members.get(name) ?? refusedAffix(name, policy);
+  return policy.members.get(name) ?? refusedAffix(name, policy, "memberHelp");
 }
 
 /** What a number may be as a key: such keys are never refused, since no check of names sees them. */
@@ -61,7 +72,11 @@ export function isNumberName(name: string): boolean {
   return name === "Infinity" || name === "NaN" || /^[-\d]/.test(name);
 }
 
-function refusedAffix(name: string, { affixes }: PolicyRules): Refusal | undefined {
+function refusedAffix(
+  name: string,
+  { affixes }: PolicyRules,
+  help: "nameHelp" | "memberHelp",
+): Refusal | undefined {
   if (affixes.length === 0 || isReservedShape(name)) return undefined;
   const found = affixes.find(
     ({ startsWith, endsWith }) =>
@@ -69,5 +84,5 @@ function refusedAffix(name: string, { affixes }: PolicyRules): Refusal | undefin
       name.startsWith(startsWith) &&
       name.endsWith(endsWith),
   );
-  return found === undefined ? undefined : { help: found.help, explicit: true };
+  return found === undefined ? undefined : { help: found[help], explicit: true };
 }

@@ -192,7 +192,7 @@ function inspectRealm(env: Environment, audit: Auditor, filename: string): void 
 function refusedMembers({ members, affixes }: PolicyRules): RefusedMembers {
   return {
     members: [...members].map(([name, { help }]) => [name, help ?? ""]),
-    affixes: affixes.map(({ startsWith, endsWith, help }) => [startsWith, endsWith, help ?? ""]),
+    affixes: affixes.map(({ startsWith, endsWith, memberHelp }) => [startsWith, endsWith, memberHelp ?? ""]),
   };
 }
 

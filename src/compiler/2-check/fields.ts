@@ -1,5 +1,6 @@
 import { isNode, type Node } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
+import { isIdentifierName } from "../../language/names.js";
 import { COMMON_FIELDS, FIELD_CODES, type FieldRule, NODE_FIELDS } from "../../language/node-fields.js";
 
 export interface FieldFinding {
@@ -34,6 +35,8 @@ function accepts(rule: FieldRule, value: unknown): boolean {
       return value === undefined || value === null || isList(value, () => false);
     case "text":
       return typeof value === "string";
+    case "name":
+      return typeof value === "string" && isIdentifierName(value);
     case "number":
       return typeof value === "number";
     case "template":

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { NO_RULES, rulesOf } from "../../language/policy.js";
+import { type LanguagePolicy, NO_RULES, rulesOf } from "../../language/policy.js";
 import { type Verified, type VerifyOptions, verifyProgram } from "./verify.js";
 
 export interface VerifyRestrictedOptions {
@@ -8,7 +8,7 @@ export interface VerifyRestrictedOptions {
   /** Names with a leading underscore that the language policy opened; `policy` says so too. */
   readonly openNames?: ReadonlySet<string>;
   /** The language policy that the text was compiled with, made by `defineLanguagePolicy`. */
-  readonly policy?: object;
+  readonly policy?: LanguagePolicy;
   /** Names that the text must neither write nor declare at its root. */
   readonly readonlyNames?: readonly string[];
   /** What diagnostics call the text. */

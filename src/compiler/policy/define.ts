@@ -1,8 +1,9 @@
-import { isReservedShape, isUnderscoreName } from "../../language/names.js";
+import { isIdentifierName, isReservedShape, isUnderscoreName } from "../../language/names.js";
 import type { NodeGroup } from "../../language/node-groups.js";
 import {
   type Affix,
   brandPolicy,
+  type LanguagePolicy,
   NO_RULES,
   type PolicyRules,
   type Refusal,
@@ -12,7 +13,7 @@ import { allBut, refusedBy } from "./nodes.js";
 import { didYouMean, invalid, readList, readRecord, readText } from "./read.js";
 
 /** `true`, or what the author of a program should write instead. */
-export type Refused<K extends string = string> = Readonly<Partial<Record<K, true | string>>>;
+export type Refused = Readonly<Record<string, true | string>>;
 
 export interface ReservedName {
   readonly startsWith?: string;
@@ -39,21 +40,10 @@ export interface LanguagePolicySpec {
   readonly messages?: Readonly<Partial<Record<"POLICY_NODE" | "POLICY_NAME" | "POLICY_MEMBER", string>>>;
 }
 
-/** Decisions about the language beyond the defaults; only `defineLanguagePolicy` makes one. Frozen, lists and all. */
-export interface LanguagePolicy {
-  readonly openNames: readonly string[];
-  /** Every node type and form that is refused, groups resolved. */
-  readonly refusedNodes: readonly string[];
-  readonly refusedNames: readonly string[];
-  readonly refusedMembers: readonly string[];
-  readonly reservedNames: readonly { readonly startsWith: string; readonly endsWith: string }[];
-}
-
 const KEYS = "extends openNames refuseNodes onlyNodes refuseNames refuseMembers reservedNames messages".split(
   " ",
 );
 const CODES = ["POLICY_NODE", "POLICY_NAME", "POLICY_MEMBER"] as const;
-const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const PART = /^[\p{ID_Continue}$\u200c\u200d]+$/u;
 
 /**
@@ -71,7 +61,7 @@ export function defineLanguagePolicy(spec: LanguagePolicySpec = {}): LanguagePol
     nodes: refusedNodes(given, help.get("POLICY_NODE")),
     names: refusals(given, "refuseNames", help.get("POLICY_NAME")),
     members: refusals(given, "refuseMembers", help.get("POLICY_MEMBER")),
-    affixes: list(given, "reservedNames").map((one) => affix(one, help.get("POLICY_NAME"))),
+    affixes: list(given, "reservedNames").map((one) => affix(one, help)),
   };
   return policyOf([...bases(given.get("extends")), own].reduce(both, NO_RULES));
 }
@@ -139,7 +129,7 @@ function refusals(
 ): ReadonlyMap<string, Refusal> {
   const found = entries(given, key, help);
   for (const name of found.keys())
-    if (!NAME.test(name)) throw invalid(`\`${key}\` names \`${name}\`, which is not a name`);
+    if (!isIdentifierName(name)) throw invalid(`\`${key}\` names \`${name}\`, which is not a name`);
   return found;
 }
 
@@ -166,14 +156,14 @@ function list(given: ReadonlyMap<string, unknown>, key: string): readonly unknow
 
 function openName(value: unknown): string {
   const name = readText(value, "each of `openNames`");
-  if (!NAME.test(name)) throw invalid(`\`${name}\` of \`openNames\` is not a name`);
+  if (!isIdentifierName(name)) throw invalid(`\`${name}\` of \`openNames\` is not a name`);
   if (!isUnderscoreName(name)) throw invalid(`\`${name}\` has no leading underscore and needs no opening`);
   if (isReservedShape(name) || name.startsWith("__"))
     throw invalid(`\`${name}\` is reserved and cannot be opened`);
   return name;
 }
 
-function affix(value: unknown, help: string | undefined): Affix {
+function affix(value: unknown, help: ReadonlyMap<string, string>): Affix {
   const given = readRecord(value, "each of `reservedNames`");
   const keys = ["startsWith", "endsWith", "help"];
   for (const key of given.keys())
@@ -188,7 +178,12 @@ function affix(value: unknown, help: string | undefined): Affix {
   const found = { startsWith: part("startsWith"), endsWith: part("endsWith") };
   if (found.startsWith === "" && found.endsWith === "")
     throw invalid("each of `reservedNames` needs `startsWith` or `endsWith`");
-  return { ...found, help: given.has("help") ? readText(given.get("help"), "`help`") : help };
+  const own = given.has("help") ? readText(given.get("help"), "`help`") : undefined;
+  return {
+    ...found,
+    nameHelp: own ?? help.get("POLICY_NAME"),
+    memberHelp: own ?? help.get("POLICY_MEMBER"),
+  };
 }
 
 function messages(value: unknown): ReadonlyMap<string, string> {

@@ -128,6 +128,7 @@ function acceptedBy(rule: FieldRule, value: unknown): boolean {
   if (rule === "holes") return Array.isArray(value) && [...value].every((v) => v === null || isTreeNode(v));
   if (rule === "empty") return nothing || (Array.isArray(value) && value.length === 0);
   if (rule === "text") return typeof value === "string";
+  if (rule === "name") return typeof value === "string" && /^[\p{L}$_][\p{L}\d$_]*$/u.test(value);
   if (rule === "number") return typeof value === "number";
   if (rule === "template") return false;
   if (rule instanceof RegExp) return typeof value === "string" && rule.test(value);

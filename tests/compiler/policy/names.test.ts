@@ -10,9 +10,11 @@ import {
   type LanguagePolicy,
   RestrictedExpression,
   saferGetattr,
+  verifyRestricted,
 } from "../../../src/index.js";
 import { refusedMember, rulesOf } from "../../../src/language/policy.js";
 import { createPolicyRefusal } from "../../../src/runtime/kernel/policy.js";
+import { PROGRAMS } from "../../conformance/programs.js";
 import { FORMS } from "../../support/run.js";
 
 const POLICY = defineLanguagePolicy({
@@ -375,7 +377,7 @@ describe("the check in the realm and the one of the compiler", () => {
           if (rules === undefined) throw new Error("no rules");
           const twin = createPolicyRefusal({
             members: [...rules.members].map(([name, r]) => [name, r.help ?? ""]),
-            affixes: rules.affixes.map((a) => [a.startsWith, a.endsWith, a.help ?? ""]),
+            affixes: rules.affixes.map((a) => [a.startsWith, a.endsWith, a.memberHelp ?? ""]),
           });
           for (const name of [...words, ...members]) {
             const here = refusedMember(name, rules);
@@ -390,5 +392,36 @@ describe("the check in the realm and the one of the compiler", () => {
       { numRuns: 1_000 },
     );
     expect(refused).toBeGreaterThan(1_000);
+  });
+});
+
+/** The rewriter brings in no name that a policy could refuse: every word of the text that is not the source's own is refused. */
+describe("words of the compiled text that the source has not", () => {
+  const KEYWORDS =
+    /^(?:async|await|break|case|catch|class|const|continue|default|delete|do|else|false|finally|for|function|if|in|instanceof|let|new|null|of|return|static|super|switch|this|throw|true|try|typeof|var|void|while|yield|get|set|use|strict|extends)$/;
+  it.each(FORMS)("may all be refused in the %s form", (guards) => {
+    const words = new Set(["undefined", "v", "Object", "Symbol", "length", "next", "name", "value"]);
+    for (const source of PROGRAMS) {
+      const plain = compileRestricted(source, { guards });
+      for (const word of (plain.code ?? "").match(/[A-Za-z$][\w$]*/g) ?? [])
+        if (!KEYWORDS.test(word)) words.add(word);
+    }
+    let programs = 0;
+    for (const source of PROGRAMS.filter((s) => compileRestricted(s, { guards }).ok)) {
+      const others = Object.fromEntries(
+        [...words].filter((word) => !source.includes(word)).map((word) => [word, true as const]),
+      );
+      const policy = defineLanguagePolicy({
+        refuseNames: others,
+        refuseMembers: others,
+        reservedNames: [{ startsWith: "_" }, { endsWith: "_" }],
+      });
+      const { code, errors } = compileRestricted(source, { guards, policy });
+      if (errors.some((d) => d.name?.endsWith("_"))) continue;
+      expect([source, errors.map(String)]).toEqual([source, []]);
+      expect([source, verifyRestricted(code ?? "", { guards, policy }).map(String)]).toEqual([source, []]);
+      programs++;
+    }
+    expect(programs).toBeGreaterThan(50);
   });
 });

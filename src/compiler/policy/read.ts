@@ -16,7 +16,11 @@ export function readRecord(value: unknown, what: string): ReadonlyMap<string, un
   const found = new Map<string, unknown>();
   for (const key of Reflect.ownKeys(value)) {
     if (typeof key === "symbol") throw invalid(`${what} has a symbol as a key; remove it`);
-    found.set(key, dataOf(value, key, `\`${key}\` of ${what}`));
+    const data = dataOf(value, key, `\`${key}\` of ${what}`);
+    // A value that went missing on its way here must not drop a check in silence.
+    if (data === undefined)
+      throw invalid(`\`${key}\` of ${what} is undefined; leave it out or give its value`);
+    found.set(key, data);
   }
   return found;
 }

@@ -61,6 +61,11 @@ describe("what is no policy", () => {
       "`loops` of `refuseNodes` must be true, or say what to write instead",
     ],
     [{ refuseNodes: { loops: "" } }, "`loops` of `refuseNodes` must be true, or say what to write instead"],
+    [{ onlyNodes: undefined }, "`onlyNodes` of the policy is undefined; leave it out or give its value"],
+    [
+      { refuseNodes: { loops: undefined } },
+      "`loops` of `refuseNodes` is undefined; leave it out or give its value",
+    ],
     [{ refuseNodes: ["loops"] }, "`refuseNodes` must be a plain object"],
     [{ refuseNames: { "a.b": true } }, "`refuseNames` names `a.b`, which is not a name"],
     [{ refuseMembers: { "0": true } }, "`refuseMembers` names `0`, which is not a name"],

@@ -10,6 +10,7 @@ import {
   type LanguagePolicy,
   RestrictedExpression,
   saferGetattr,
+  TABLE,
   verifyRestricted,
 } from "../../../src/index.js";
 import { refusedMember, rulesOf } from "../../../src/language/policy.js";
@@ -313,6 +314,19 @@ describe("what the host passes in", () => {
     const all = new RestrictedExpression("Object.values(row)", { policy: POLICY });
     expect(all.map(rows)).toEqual([[1], [2]]);
     expect(all.eval({ row: rows[0] })).toEqual([1]);
+    const columns: Readonly<Record<string, unknown[]>> = { a: [1, 2], secret: ["TOPSECRET", "TOPSECRET"] };
+    const table = {
+      [TABLE]: () => ({
+        names: Object.keys(columns),
+        length: 2,
+        column: (name: string) => columns[name] ?? [],
+      }),
+    };
+    expect(all.map(table)).toEqual([[1], [2]]);
+    expect(new RestrictedExpression("Object.values(row)").map(table)).toEqual([
+      [1, "TOPSECRET"],
+      [2, "TOPSECRET"],
+    ]);
     expect(new RestrictedExpression("Object.values(row)").map(rows)).toEqual([
       [1, "TOPSECRET"],
       [2, "TOPSECRET"],

@@ -4,7 +4,12 @@ const mapSet = Map.prototype.set;
 const startsWith = String.prototype.startsWith;
 const endsWith = String.prototype.endsWith;
 const charCodeAt = String.prototype.charCodeAt;
+const setHas = Set.prototype.has;
+const setAdd = Set.prototype.add;
 const UNDERSCORE = 95;
+/** Keys are the guest's to invent: only so many, and only so long ones, are kept. */
+const MOST_REMEMBERED = 1_000;
+const LONGEST_REMEMBERED = 64;
 
 /** The members that a host's language policy refuses, as data that crosses into the realm. */
 export interface RefusedMembers {
@@ -30,10 +35,22 @@ export function createPolicyRefusal({ members, affixes }: RefusedMembers): Polic
     const [start, end, help] = affixes[i] as readonly [string, string, string];
     own[i] = { start, end, help };
   }
-  return (name) => {
+  const find = (name: string): string | null => {
     if (isNumberName(name)) return null;
     const help = apply(mapGet, helps, [name]) as string | undefined;
     return help ?? affixHelp(name, own);
+  };
+  // Most keys come again and again: one look instead of one for each rule.
+  const free = new Set<string>();
+  let left = MOST_REMEMBERED;
+  return (name) => {
+    if (apply(setHas, free, [name]) as boolean) return null;
+    const help = find(name);
+    if (help === null && left > 0 && name.length <= LONGEST_REMEMBERED) {
+      left--;
+      apply(setAdd, free, [name]);
+    }
+    return help;
   };
 }
 

@@ -25,7 +25,7 @@ export const INLINE_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
 export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["_getattr_", [2, 2]],
   ["_getitem_", [2, 2]],
-  ["_invoke_", [3, 3]],
+  ["_invoke_", [3, 4]],
   ["_setattr_", [3, 3]],
   ["_setitem_", [3, 3]],
   ["_delattr_", [2, 2]],
@@ -41,7 +41,7 @@ export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new M
   ["_tag_", [1, 2]],
   ["_instanceof_", [2, 2]],
   ["_base_", [1, 1]],
-  ["_class_", [1, 1]],
+  ["_class_", [1, 2]],
   ["_await_", [1, 1]],
   ["_object_", [1, 1]],
   ["_rest_", [2, 2]],

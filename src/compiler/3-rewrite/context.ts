@@ -2,6 +2,7 @@ import type { Expression, Node, Statement, t } from "../../ast/index.js";
 import type { GuardForm } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { arrow, call, id } from "./build.js";
+import type { ClassName } from "./class-names.js";
 
 /** What an error at a guarded site should be told as; cosmetic, never trusted. */
 export interface Site {
@@ -24,6 +25,8 @@ export interface Lowering {
   readonly freeNames: ReadonlySet<string>;
   readonly completions: ReadonlySet<Node>;
   readonly sites: Site[];
+  /** Call form: names of anonymous classes. */
+  readonly classNames: ReadonlyMap<Node, ClassName>;
   expr(node: Expression, frame: Frame): Expression;
   stmt(node: Statement, frame: Frame): Statement[];
   fresh(letter: "t" | "p" | "x" | "u" | "e"): string;

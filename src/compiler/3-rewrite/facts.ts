@@ -1,4 +1,6 @@
 import type { Node } from "../../ast/index.js";
+import { isArithmetic } from "../scope/arithmetic.js";
+import type { Resolution } from "../scope/scope.js";
 
 const SAFE: ReadonlySet<string> = new Set([
   "ArrayExpression",
@@ -18,10 +20,22 @@ export function isSafeReceiver(node: Node): boolean {
   return SAFE.has(node.type);
 }
 
+/** A name that holds one value for as long as it can be read. */
+export function isFixedName(references: Resolution["references"], node: Node): boolean {
+  const binding = node.type === "Identifier" ? references.get(node) : undefined;
+  if (binding === undefined || binding === null) return false;
+  if (binding.kind === "const") return true;
+  return (binding.kind === "let" || binding.kind === "param") && binding.changes === 0 && !binding.bare;
+}
+
+const NOTHING_THERE: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
+
 /** No effect and no way to tell when it is evaluated, so that a guard may run before it. */
-export function isPure(node: Node): boolean {
+export function isPure(references: Resolution["references"], node: Node): boolean {
   switch (node.type) {
     case "Identifier":
+      // A free name may turn out not to be there.
+      return references.get(node) !== null || NOTHING_THERE.has(node.name);
     case "ThisExpression":
     case "StringLiteral":
     case "NumericLiteral":
@@ -31,15 +45,27 @@ export function isPure(node: Node): boolean {
     case "FunctionExpression":
     case "ArrowFunctionExpression":
       return true;
+    case "TemplateLiteral":
+      return node.expressions.length === 0;
     case "UnaryExpression":
-      return node.operator !== "delete" && node.operator !== "throw" && isPure(node.argument);
+      if (node.operator === "typeof" || node.operator === "void" || node.operator === "!")
+        return isPure(references, node.argument);
+      return node.operator !== "delete" && isPrimitive(references, node.argument);
     case "BinaryExpression":
-      return (
-        node.operator !== "in" && node.operator !== "instanceof" && isPure(node.left) && isPure(node.right)
-      );
+      if (node.operator === "in" || node.operator === "instanceof") return false;
+      if (node.operator === "===" || node.operator === "!==")
+        return isPure(references, node.left) && isPure(references, node.right);
+      return isPrimitive(references, node.left) && isPrimitive(references, node.right);
     default:
       return false;
   }
+}
+
+/** Pure, and nothing that an operator would have to convert by calling its methods. */
+function isPrimitive(references: Resolution["references"], node: Node): boolean {
+  if (!isPure(references, node)) return false;
+  if (node.type === "Identifier") return isArithmetic(node, references);
+  return node.type !== "ThisExpression" && !node.type.endsWith("FunctionExpression");
 }
 
 /** The text by which the engine names an operand in its own messages. */
@@ -91,4 +117,13 @@ const INERT: ReadonlySet<string> = new Set([
 /** Runs nothing at all; it needs no tick where it stands. */
 export function isInert(node: Node): boolean {
   return INERT.has(node.type);
+}
+
+export function isFunctionLike(node: Node): boolean {
+  return (
+    node.type.startsWith("Function") ||
+    node.type === "ArrowFunctionExpression" ||
+    node.type === "ObjectMethod" ||
+    node.type.startsWith("Class")
+  );
 }

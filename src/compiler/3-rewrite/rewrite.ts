@@ -3,6 +3,7 @@ import type { Parsed } from "../1-parse/parse.js";
 import type { Settings } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { array, block, declare, id, object, property, ret } from "./build.js";
+import { classNames } from "./class-names.js";
 import { completionStatements } from "./completion.js";
 import { type Frame, frame, type Lowering, type Site } from "./context.js";
 import { dropEstablished } from "./establish.js";
@@ -28,6 +29,7 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     freeNames: resolution.freeNames,
     completions: settings.mode === "function" ? new Set() : completionStatements(body),
     sites,
+    classNames: settings.guards === "call" ? namesOf(parsed) : new Map(),
     expr: (node, f) => lowerExpression(l, f, node),
     stmt: (node, f) => lowerStatement(l, f, node),
     fresh: (letter) => `_${letter}${count++}_`,
@@ -51,6 +53,10 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
   };
   if (settings.guards === "inline") dropEstablished(node as unknown as t.FunctionExpression);
   return { node: node as unknown as Expression, sites };
+}
+
+function namesOf(parsed: Parsed): Lowering["classNames"] {
+  return new Map([parsed.program, ...parsed.params].flatMap((node) => [...classNames(node)]));
 }
 
 /** The statements, then the completion value and the top-level declarations. */

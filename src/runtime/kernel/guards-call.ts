@@ -1,12 +1,12 @@
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
-import { brand } from "./helpers-inline.js";
 import type { KeyCheck } from "./keys.js";
 
-const { apply, construct, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
-const hasInstanceCheck = Function.prototype[Symbol.hasInstance];
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
 const isArray = Array.isArray;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
+const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIterator;
+const toObject = Object as (value: unknown) => object;
 const includes = Array.prototype.includes;
 
 type Fn = (...args: unknown[]) => unknown;
@@ -83,11 +83,8 @@ export function createCallGuards(parts: GuardParts): Guards {
   };
   const iterable = (x: unknown): unknown => {
     if (x === undefined || x === null) return typeError(`${x} is not iterable`);
-    const object = receiver(x, "") as unknown as Iterable<unknown>;
-    if (
-      typeof object[iteratorSymbol] !== "function" &&
-      (x as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === undefined
-    )
+    receiver(x, "");
+    if (lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol))
       return typeError(`${typeof x} is not iterable`);
     if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
     return x;
@@ -95,15 +92,27 @@ export function createCallGuards(parts: GuardParts): Guards {
   const coercible = (x: unknown): unknown =>
     x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, "");
 
+  const get = (o: unknown, name: unknown): unknown => {
+    const chosen =
+      typeof name === "string" && injected["_getattr_"] ? injected["_getattr_"] : injected["_getitem_"];
+    return ((chosen as unknown as typeof read | undefined) ?? read)(o, name);
+  };
+  /** The tag is read before the values in the template are computed; only the call asks whether it can be called. */
+  const tag =
+    (f: unknown, receiver: unknown): Fn =>
+    (...args) =>
+      apply(callable(f, "tag"), receiver, args);
+
   const guards: Record<string, Guard> = {
     _getattr_: read,
     _getitem_: read,
-    _invoke_: (o: unknown, name: unknown, args: unknown[]) => {
-      const get = (typeof name === "string" && injected["_getattr_"]
-        ? injected["_getattr_"]
-        : (injected["_getitem_"] ?? read)) as unknown as typeof read;
-      return apply(callable(get(o, name), typeof name === "string" ? name : "value"), o, args);
-    },
+    // Where the arguments could tell when the method is read, the program has read it before and hands it over.
+    _invoke_: (o: unknown, name: unknown, args: unknown[], ...method: [unknown?]) =>
+      apply(
+        callable(method.length > 0 ? method[0] : get(o, name), typeof name === "string" ? name : "value"),
+        o,
+        args,
+      ),
     _setattr_: write,
     _setitem_: write,
     _delattr_: remove,
@@ -113,27 +122,20 @@ export function createCallGuards(parts: GuardParts): Guards {
     _unpack_sequence_: iterable,
     _iter_unpack_sequence_: iterable,
     _keys_: (o: unknown) => (o === undefined || o === null ? o : receiver(o, "")),
-    _rest_: (o: unknown, keys: unknown[]) => rest(o as object, keys),
+    _rest_: rest,
     _object_: coercible,
     _call_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
     _apply_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
     _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, args),
-    _tag_: (o: unknown, name?: unknown) =>
-      name === undefined
-        ? (...args: unknown[]) => apply(callable(o, "tag"), undefined, args)
-        : (...args: unknown[]) => apply(callable(read(o, name), "tag"), o, args),
+    _tag_: (o: unknown, ...name: [unknown?]) =>
+      name.length === 0 ? tag(o, undefined) : tag(get(o, name[0]), o),
     _instanceof_: (x: unknown, C: unknown) => {
-      const checked = receiver(C, "Symbol(Symbol.hasInstance)") as { [Symbol.hasInstance]?: unknown };
-      const custom = checked[Symbol.hasInstance];
-      if (typeof C !== "function" && typeof custom !== "function")
-        return typeError("Right-hand side of 'instanceof' is not callable");
-      return typeof custom === "function" && custom !== hasInstanceCheck
-        ? Boolean(apply(custom, C, [x]))
-        : (apply(hasInstanceCheck, C, [x]) as boolean);
+      const checked = receiver(C, "Symbol(Symbol.hasInstance)");
+      return (x as object) instanceof (checked as Fn);
     },
     _base_: (C: unknown) =>
       C === null ? typeError("Class extends value null is not available") : callable(C, "base"),
-    _class_: (C: unknown) => C,
+    _class_: named,
     _await_: (x: unknown) => x,
     _numeric_: (x: unknown) => numeric(x),
     _key_: key,
@@ -141,14 +143,40 @@ export function createCallGuards(parts: GuardParts): Guards {
   return guards;
 }
 
-function rest(o: object, keys: unknown[]): object {
+function rest(o: unknown, keys: unknown[]): object {
   const out: Record<PropertyKey, unknown> = {};
-  for (const k of ownKeys(o)) {
-    if (apply(includes, keys, [k]) as boolean) continue;
-    const d = getOwnPropertyDescriptor(o, k);
-    if (d?.enumerable) out[k] = (o as Record<PropertyKey, unknown>)[k];
+  const source = toObject(o);
+  const taken: unknown[] = [];
+  // Computed keys may be numbers; an object's own are strings and symbols.
+  for (let i = 0; i < keys.length; i++) taken[i] = typeof keys[i] === "number" ? `${keys[i]}` : keys[i];
+  for (const k of ownKeys(source)) {
+    if (apply(includes, taken, [k]) as boolean) continue;
+    const d = getOwnPropertyDescriptor(source, k);
+    if (d?.enumerable)
+      defineProperty(out, k, {
+        value: (o as Record<PropertyKey, unknown>)[k],
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
   }
-  return getPrototypeOf(out) === null ? brand(out) : out;
+  return out;
+}
+
+/** A class that could not bear its name in the text gets it now, unless it has a static member of that name. */
+function named(C: unknown, name?: unknown): unknown {
+  if (typeof name !== "string" || typeof C !== "function") return C;
+  if (getOwnPropertyDescriptor(C, "name")?.value === "") defineProperty(C, "name", { value: name });
+  return C;
+}
+
+/** Whether a property is certainly not callable; a getter is left to the engine, which asks it only once. */
+function lacks(x: unknown, name: symbol): boolean {
+  for (let o: object | null = toObject(x); o !== null; o = getPrototypeOf(o)) {
+    const d = getOwnPropertyDescriptor(o, name);
+    if (d !== undefined) return "value" in d && typeof d.value !== "function";
+  }
+  return true;
 }
 
 function numeric(x: unknown): number | bigint {

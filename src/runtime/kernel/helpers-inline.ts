@@ -146,25 +146,31 @@ export function brand<T extends object>(object: T): T {
 }
 
 /**
- * An iterable over `source` that yields undefined at the given positions, so that the pattern takes its default there,
- * and leaves the real value in `v`. Closing passes through to the source's iterator.
+ * An iterable over `source` that yields undefined at the given places, so that the pattern takes its default there. A
+ * number is the place of an element: its real value is left in `v`. A bigint is a place where nothing is taken from the
+ * source. Closing passes through to the source's iterator.
  */
-function stash(source: Iterable<unknown>, ...positions: number[]): object {
+function stash(source: Iterable<unknown>, ...places: (number | bigint)[]): object {
   const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
     v: undefined,
     [iteratorSymbol]() {
       const iterator = source[iteratorSymbol]();
+      // What is no iterator is refused by the engine.
+      if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
+        return iterator;
       const next = iterator.next;
-      let index = 0;
+      let at = 0;
       return {
         next() {
           cell.v = undefined;
+          const place = at++;
+          if (apply(arrayIncludes, places, [BigInt(place)]) as boolean)
+            return { value: undefined, done: false };
           const result = apply(next, iterator, []) as IteratorResult<unknown>;
           if (typeof result !== "object" || result === null) return result;
           if (result.done) return { value: undefined, done: true };
-          const { value } = result;
-          if (!(apply(arrayIncludes, positions, [index++]) as boolean)) return { value, done: false };
-          cell.v = value;
+          if (!(apply(arrayIncludes, places, [place]) as boolean)) return unread(result);
+          cell.v = result.value;
           return { value: undefined, done: false };
         },
         return(value?: unknown) {
@@ -177,4 +183,14 @@ function stash(source: Iterable<unknown>, ...positions: number[]): object {
     },
   };
   return cell;
+}
+
+/** A hole in a pattern takes a step and does not look at its value. */
+function unread(result: { readonly value: unknown }): IteratorResult<unknown> {
+  return {
+    get value() {
+      return result.value;
+    },
+    done: false,
+  };
 }

@@ -23,6 +23,9 @@ const CATCH = "try { a; } catch (e) { e = _caught_(e); b; }";
 const CATCH_T = "try { a; } catch (_e0_) { const x = _g0_(_caught_(_e0_)); y; }";
 const STASH =
   "let _u0_; const [[a] = _g1_(_u0_.v), b, { c } = _g2_(_u0_.v)] = (_u0_ = _stash_(_g0_(x), 0, 2));";
+const SEQUENCE =
+  "function* g(...{ [_nil_]: _t0_ = (TICKED, 0), [_nil_]: _u0_ = void 0, [_nil_]: [[a] = [1]] = (_u0_ = _stash_([1], 0)) }) { TICK; }";
+const SCRATCH_STASH = "let a; ((_t0_, _u0_) => ([[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))();";
 const ASYNC = "const f = () => { TICK; return _handled_((async () => { TICK; })()); };";
 const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
@@ -578,6 +581,16 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_STASH", "inline", TEXT, "1", "_stash_(x, 0)"],
   ["VERIFY_STASH", "inline", "let _u0_;", "let _u0_;", "let _u0_; _u0_ = _stash_(x, 0);"],
   ["VERIFY_STASH", "inline", F, "(p)", "(_u0_)"],
+  ["VERIFY_STASH", "inline", STASH, "0, 2", "0, 1n"],
+  ["VERIFY_STASH", "inline", STASH, "0, 2", "0n"],
+  ["VERIFY_STASH", "inline", STASH, "0, 2", "0n, 1n, 2n"],
+  ["VERIFY_STASH", "inline", SEQUENCE, "void 0", "x"],
+  ["VERIFY_STASH", "inline", SEQUENCE, "void 0", "void f()"],
+  ["VERIFY_STASH", "inline", SEQUENCE, "_u0_ = void 0", "{ a: _u0_ } = { }"],
+  ["VERIFY_STASH", "inline", "const { [_nil_]: a = void 0 } = { };", "a =", "_u0_ ="],
+  ["VERIFY_STASH", "inline", SCRATCH_STASH, ")();", ")(x);"],
+  ["VERIFY_STASH", "inline", SCRATCH_STASH, ")();", ")(..._s9_(xs));"],
+  ["VERIFY_ARROW VERIFY_STASH", "inline", SCRATCH_STASH, "(_t0_, _u0_)", "(_t0_, ..._u0_)"],
   // I8
   ["VERIFY_CATCH", "inline", CATCH, "e = _caught_(e);", ""],
   ["VERIFY_CATCH", "inline", CATCH, "e = _caught_(e);", "_caught_(e);"],
@@ -653,6 +666,10 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_RAW_CALL", "call", "_call_(f, [1]);", "_call_(f, [1])", "(() => { TICK; })()"],
   ["VERIFY_RAW_CALL", "call", "_new_(f, [1]);", "_new_(f, [1])", "new f(1)"],
   ["VERIFY_RAW_CALL", "call", "_tag_(f)`a`;", "_tag_(f)", "f"],
+  ["VERIFY_CLASS", "call", "const A = _class_(class { }, 'A');", "class { }", "f"],
+  ["VERIFY_CLASS", "call", "const A = _class_(class { }, 'A');", "'A'", "a"],
+  ["VERIFY_GUARD_KEY", "call", "_invoke_(o, 'm', [1], m);", "[1]", "xs"],
+  ["VERIFY_GUARD_KEY", "call", "_invoke_(o, 'm', [1], m);", "[1], m", "m, [1]"],
   // I1
   ["VERIFY_NODE", "inline", TEXT, "1", "import('fs')"],
   ["VERIFY_SYNTAX", "inline", TEXT, "1", "import.meta"],

@@ -54,6 +54,10 @@ export const GOOD_BOTH: readonly string[] = [
   "let _u0_, a, x; x = ((_t0_) => ([[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))(1);",
   "function* g(a, ...{ [_nil_]: b = 1, [_nil_]: { c } = { c: 1 } }) { TICK; }",
   "function* g(a = 1, b = [a], c = () => { TICK; }) { TICK; }",
+  "let _u0_; const [{ [_nil_]: _t0_ = 1 } = { }, { [_nil_]: _t1_ = _u0_.v } = { }, , { a } = { }] = (_u0_ = _stash_([1], 0n, 1, 3));",
+  "const { [_nil_]: [a, ..._p0_] = [1], [_nil_]: b = _p0_ } = { };",
+  "function* g(_x0_, ...{ [_nil_]: _t0_ = (TICKED, 0), [_nil_]: _u0_ = void 0, [_nil_]: [[a] = [1]] = (_u0_ = _stash_([1], 0)) }) { TICK; }",
+  "let a; const x = ((_u0_, _t0_) => (_t0_ = 1, [[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))();",
   "const _ = 1; let _cv_ = 2, _t0_ = 3;",
   "let i = 0; i = i + 1; i += 2; i -= x; i++; const o = { [i]: 1, [i++]: 2, [-x]: 3, [i = 4]: 5, [c ? i : 1]: 6, [(a, i)]: 7, [i & 1]: 8, [+x]: 9, [~x]: 10, [i || 1]: 11, [x -= 1]: 12, [i += 1]: 13, [2n ** 3n]: 14 };",
   "for (let i = 0; i < 9; i++) { TICK; const o = { [i]: i }; }",
@@ -136,4 +140,5 @@ export const GOOD_CALL: readonly string[] = [
   "const n = _numeric_(x), k = _key_(y);",
   "const o = { m() { TICK; return super.m(1); } }; _class_(class { #m() { TICK; } n() { TICK; this.#m(); } });",
   "function* g(a = (TICKED, _call_(f, []))) { TICK; }",
+  "const A = _class_(class { }, 'A'), b = _invoke_(o, 'm', [1], m);",
 ];

@@ -1,7 +1,7 @@
 import type { Expression, t } from "../../../ast/index.js";
 import { assign, call, id, member, seq, str } from "../build.js";
 import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
-import { isPure } from "../facts.js";
+import { isFixedName, isPure } from "../facts.js";
 import { hold } from "./call.js";
 import { keyArgument } from "./key.js";
 import { reference, superMember } from "./member.js";
@@ -47,7 +47,7 @@ function inlineSet(
   left: t.MemberExpression,
   alloc: Alloc,
 ): Expression {
-  if (isPure(node.right)) {
+  if (isPure(l.references, node.right)) {
     const { before, ref } = reference(l, f, left, "w", alloc);
     return seq([...before, assign(ref, l.expr(node.right, f), "=", node)]);
   }
@@ -58,7 +58,7 @@ function inlineSet(
     return use();
   };
   const object =
-    left.object.type === "ThisExpression"
+    left.object.type === "ThisExpression" || isFixedName(l.references, left.object)
       ? l.expr(left.object, f)
       : keep(l.expr(left.object as Expression, f));
   const stays = !left.computed || left.property.type.endsWith("Literal");

@@ -1,5 +1,5 @@
 import type { Expression, t } from "../../../ast/index.js";
-import { type Argument, array, assign, call, id, seq } from "../build.js";
+import { type Argument, array, assign, call, id, num, seq } from "../build.js";
 import { type Frame, guard, type Lowering, withTemps } from "../context.js";
 import { siteText } from "../facts.js";
 import { lowerChainReceiver } from "./chain.js";
@@ -90,5 +90,10 @@ export function hold(
   value: Expression,
 ): readonly [Expression, () => t.Identifier] {
   const name = alloc().name;
-  return [assign(id(name), value), () => id(name)];
+  return [assign(id(name), unnamed(value)), () => id(name)];
+}
+
+/** In a comma expression an anonymous function or class gets no name from the temporary that takes it. */
+export function unnamed(value: Expression): Expression {
+  return /^(?:Function|ArrowFunction|Class)Expression$/.test(value.type) ? seq([num(0), value]) : value;
 }

@@ -1,9 +1,8 @@
 import type { Expression, t } from "../../../ast/index.js";
 import { array, assign, call, cond, id, isNullish, member, seq, undef } from "../build.js";
-import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { siteText } from "../facts.js";
+import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
 import { lowerArguments } from "./call.js";
-import { keyArgument, lowerKey } from "./key.js";
+import { keyArgument } from "./key.js";
 import { callRead, groups, type MemberNode, reference } from "./member.js";
 
 type Link = t.OptionalMemberExpression | t.OptionalCallExpression | t.MemberExpression | t.CallExpression;
@@ -201,24 +200,23 @@ export function lowerChainReceiver(
 export function lowerDeleteChain(l: Lowering, f: Frame, node: t.OptionalMemberExpression): Expression {
   const use: Use = {
     nullish: { type: "BooleanLiteral", value: true } as t.BooleanLiteral,
-    member: (object, link) => deleteMember(l, f, object, link),
+    member: (object, link, alloc) => deleteMember(l, f, alloc, object, link),
   };
   return lowerChain(l, f, node, use);
 }
 
-export function deleteMember(l: Lowering, f: Frame, object: Expression, link: MemberNode): Expression {
+export function deleteMember(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  object: Expression,
+  link: MemberNode,
+): Expression {
   if (l.form === "call") {
     const key = keyArgument(l, f, link.property as Expression, link.computed);
     return call(key.name === null ? "_delitem_" : "_delattr_", [object, key.node], link);
   }
-  const key = lowerKey(l, f, link.property as Expression, link.computed);
-  const target = guard(
-    l,
-    "w",
-    object,
-    { op: "write", name: key.name ?? "", text: siteText(link.object) },
-    link.property,
-  );
-  const argument = member(target, key.node, key.computed, link);
-  return { type: "UnaryExpression", operator: "delete", prefix: true, argument } as t.UnaryExpression;
+  const { before, ref } = reference(l, f, link, "w", alloc, object);
+  const removal = { type: "UnaryExpression", operator: "delete", prefix: true, argument: ref };
+  return seq([...before, removal as t.UnaryExpression]);
 }

@@ -1,5 +1,5 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
-import { block, call } from "../build.js";
+import { block, call, id } from "../build.js";
 import { type Frame, frame, guard, type Lowering, SCRATCH } from "../context.js";
 import { isInert, siteText } from "../facts.js";
 import { lowerFunction, temporaries } from "./function.js";
@@ -10,7 +10,9 @@ import { tick, tickedExpression } from "./tick.js";
 export function lowerClass(l: Lowering, f: Frame, node: t.ClassExpression | t.ClassDeclaration): t.Class {
   const superClass = node.superClass ? base(l, f, node.superClass as Expression) : null;
   const body = { type: "ClassBody", body: node.body.body.map((m) => lowerMember(l, f, m as Node)) };
-  return { type: node.type, id: node.id ?? null, superClass, body, loc: node.loc } as unknown as t.Class;
+  const own = l.classNames.get(node);
+  const name = own?.own === true ? id(own.name) : (node.id ?? null);
+  return { type: node.type, id: name, superClass, body, loc: node.loc } as unknown as t.Class;
 }
 
 function base(l: Lowering, f: Frame, node: Expression): Expression {

@@ -1,6 +1,6 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
 import { call, cond, property, str } from "../build.js";
-import { type Frame, guard, type Lowering } from "../context.js";
+import { type Frame, guard, type Lowering, withTemps } from "../context.js";
 import { siteText } from "../facts.js";
 import { lowerAssignment, lowerUpdate } from "./assign.js";
 import { lowerArgument, lowerCall, lowerNew, lowerTagged } from "./call.js";
@@ -51,7 +51,10 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
       return arrowExpression(l, node);
     case "ClassExpression": {
       const lowered = lowerClass(l, f, node) as Expression;
-      return l.form === "call" ? call("_class_", [lowered], node) : lowered;
+      if (l.form === "inline") return lowered;
+      const given = l.classNames.get(node);
+      const name = given === undefined || given.own ? [] : [str(given.name)];
+      return call("_class_", [lowered, ...name], node);
     }
     case "MemberExpression":
       return lowerRead(l, f, node);
@@ -150,7 +153,9 @@ function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
     if (argument.type === "OptionalMemberExpression") return lowerDeleteChain(l, f, argument);
     if (argument.type === "MemberExpression") {
       if (argument.object.type === "Super") return plain(superMember(l, f, argument));
-      return deleteMember(l, f, l.expr(argument.object, f), argument);
+      return withTemps(l, f, (alloc, inner) =>
+        deleteMember(l, inner, alloc, l.expr(argument.object, inner), argument),
+      );
     }
   }
   if (

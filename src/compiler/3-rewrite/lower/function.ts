@@ -1,10 +1,11 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
+import { patternNames } from "../../scope/patterns.js";
 import { arrow, block, call, declare, id, ret, str, undef } from "../build.js";
-import { type Frame, frame, type Lowering, SCRATCH } from "../context.js";
-import { isInert } from "../facts.js";
-import { defaulted, guarded, isPattern, lowerDeclared, restSequence, stashes } from "./pattern.js";
+import { type Frame, frame, type Lowering } from "../context.js";
+import { separateBody } from "./body-scope.js";
+import { lowerParams } from "./parameters.js";
 import { lowerStatements } from "./statement.js";
-import { tick, tickedExpression } from "./tick.js";
+import { tick } from "./tick.js";
 
 export type FunctionNode =
   | t.FunctionDeclaration
@@ -27,10 +28,14 @@ export function lowerFunction(l: Lowering, node: FunctionNode): Made {
 
 function lowerSync(l: Lowering, node: FunctionNode): Made {
   const f = frame();
-  const prelude: Statement[] = [];
-  const params = lowerParams(l, f, node, prelude);
-  const body =
-    node.body.type === "BlockStatement" ? lowerStatements(l, f, node.body.body) : [ret(l.expr(node.body, f))];
+  const { params, prelude, names } = lowerParams(l, f, node);
+  if (node.body.type !== "BlockStatement") {
+    const result = ret(l.expr(node.body, f));
+    return { params, body: block([tick(l), ...temporaries(f), ...prelude, result], node.body) };
+  }
+  const own = separateBody(l, node.body.body, names, new Set(node.params.flatMap(patternNames)));
+  const lowered = lowerStatements(l, f, own.statements);
+  const body = own.own ? [...own.before, block([...own.inside, ...lowered])] : lowered;
   return { params, body: block([tick(l), ...temporaries(f), ...prelude, ...body], node.body) };
 }
 
@@ -43,107 +48,6 @@ export function temporaries(f: Frame): Statement[] {
           f.temps.map((name) => [id(name), null] as const),
         ),
       ];
-}
-
-/**
- * Plain parameters stay. From the first pattern on, patterns and defaults move into the body, in order; a generator
- * takes them apart in a rest sequence instead, because its parameters are bound when it is called and not when it first runs.
- */
-function lowerParams(l: Lowering, f: Frame, node: FunctionNode, prelude: Statement[]): Node[] {
-  const firstPattern = node.params.findIndex(
-    (p) =>
-      isPattern(p) ||
-      (p.type === "AssignmentPattern" && isPattern(p.left)) ||
-      (p.type === "RestElement" && isPattern(p.argument)),
-  );
-  const takesApart = node.params.slice(Math.max(0, firstPattern)).some((p) => stashes(p as Node));
-  // A stash needs a temporary that no parameter list can declare: such a generator binds its patterns when it first runs.
-  const generator = node.generator === true && !takesApart;
-  const sequence: (readonly [Node, Expression])[] = [];
-  const put = (target: Node, source: Expression): void => {
-    if (generator) sequence.push([target, source]);
-    else prelude.push(declare("var", [[target, source]]));
-  };
-  let rest: Node | null = null;
-  const params: Node[] = [];
-  node.params.forEach((param, index) => {
-    const p = param as Node;
-    const moved = firstPattern >= 0 && index >= firstPattern;
-    if (p.type === "RestElement") {
-      const { argument } = p;
-      if (generator && moved) put(...elided(l, argument, index));
-      else if (isPattern(argument)) {
-        const held = l.fresh("x");
-        rest = { type: "RestElement", argument: id(held) } as t.RestElement;
-        bindPattern(l, f, argument, id(held), put, generator);
-      } else rest = p;
-      return;
-    }
-    const target: Node = p.type === "AssignmentPattern" ? p.left : p;
-    const fallback = p.type === "AssignmentPattern" ? p.right : null;
-    if (!moved) {
-      params.push(fallback ? ({ ...p, right: parameterDefault(l, node, fallback) } as Node) : p);
-      return;
-    }
-    if (fallback === null && !isPattern(target)) {
-      params.push(p);
-      return;
-    }
-    const held = l.fresh("x");
-    params.push(
-      fallback
-        ? ({ type: "AssignmentPattern", left: id(held), right: undef() } as t.AssignmentPattern)
-        : id(held),
-    );
-    const inner = generator ? SCRATCH : f;
-    if (!isPattern(target)) {
-      if (fallback) put(...defaulted(target as t.Identifier, l.expr(fallback, inner), id(held)));
-      return;
-    }
-    const value = fallback
-      ? ({
-          type: "ConditionalExpression",
-          test: { type: "BinaryExpression", operator: "===", left: id(held), right: undef() },
-          consequent: l.expr(fallback, inner),
-          alternate: id(held),
-        } as t.ConditionalExpression)
-      : id(held);
-    bindPattern(l, f, target, value, put, generator);
-  });
-  if (sequence.length > 0)
-    rest = restSequence([
-      [id(l.fresh("t")), tickedExpression(l, { type: "NumericLiteral", value: 0 } as t.NumericLiteral)],
-      ...sequence,
-    ]);
-  if (rest !== null) params.push(rest);
-  return params;
-}
-
-function bindPattern(
-  l: Lowering,
-  f: Frame,
-  pattern: t.ArrayPattern | t.ObjectPattern,
-  value: Expression,
-  put: (target: Node, source: Expression) => void,
-  generator: boolean,
-): void {
-  const bound = lowerDeclared(l, generator ? SCRATCH : f, pattern, value, { type: "NullLiteral" } as Node);
-  put(bound.target, bound.source);
-  for (const [target, source] of bound.after) put(target, source);
-}
-
-/** A generator's parameters run at each call and its body does not: calls in a default must count. */
-function parameterDefault(l: Lowering, node: FunctionNode, fallback: Expression): Expression {
-  const lowered = l.expr(fallback, SCRATCH);
-  return node.generator === true && !isInert(fallback) ? tickedExpression(l, lowered) : lowered;
-}
-
-/** A generator's rest parameter behind patterns: `arguments` without the parameters before it. */
-function elided(l: Lowering, argument: Node, index: number): readonly [Node, Expression] {
-  const holes = Array.from({ length: index }, () => null);
-  const elements = [...holes, { type: "RestElement", argument }];
-  const pattern = { type: "ArrayPattern", elements } as unknown as t.ArrayPattern;
-  return [pattern, guarded(l, pattern, id("arguments"), { type: "NullLiteral" } as Node)];
 }
 
 /**

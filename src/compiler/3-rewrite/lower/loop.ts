@@ -99,7 +99,7 @@ function head(
     const pattern = left.declarations[0]?.id as Node;
     if (!isPattern(pattern)) return { left: declare(left.kind, [[pattern, null]]), first: null };
     const bound = lowerDeclared(l, f, pattern, id(held), { type: "NullLiteral" } as Node);
-    return { left: temporary, first: [declare(left.kind, [[bound.target, bound.source], ...bound.after])] };
+    return { left: temporary, first: [declare(left.kind, [[bound.target, bound.source]])] };
   }
   const store = assign(left, id(held)) as t.AssignmentExpression;
   return { left: temporary, first: [statement(lowerAssignment(l, f, store))] };

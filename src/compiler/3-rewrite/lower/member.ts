@@ -1,7 +1,8 @@
 import type { Expression, t } from "../../../ast/index.js";
-import { assign, call, id, member, seq } from "../build.js";
+import { call, member, seq } from "../build.js";
 import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { isPure, isSafeReceiver, siteText } from "../facts.js";
+import { isFixedName, isPure, isSafeReceiver, siteText } from "../facts.js";
+import { hold } from "./call.js";
 import { keyArgument, lowerKey } from "./key.js";
 
 export type MemberNode = t.MemberExpression | t.OptionalMemberExpression;
@@ -40,12 +41,18 @@ export function reference(
       made.property = { ...made.property, loc: node.property.loc ?? null } as typeof made.property;
     return made;
   };
-  if (key.name !== null || isPure(node.property) || isSafeReceiver(node.object))
+  if (
+    key.name !== null ||
+    isPure(l.references, node.property) ||
+    (kind === "g" && isSafeReceiver(node.object))
+  )
     return { before: [], ref: placed(wrap(object)) };
-  const receiver = alloc();
-  const held = alloc();
-  const before = [assign(receiver, object), assign(held, l.expr(node.property as Expression, f))];
-  return { before, ref: placed(wrap(id(receiver.name)), call("_k_", [id(held.name)])) };
+  const [keepKey, held] = hold(alloc, l.expr(node.property as Expression, f));
+  const placedKey = (): Expression => call("_k_", [held()]);
+  if (node.object.type === "ThisExpression" || isFixedName(l.references, node.object))
+    return { before: [keepKey], ref: placed(wrap(object), placedKey()) };
+  const [keepObject, receiver] = hold(alloc, object);
+  return { before: [keepObject, keepKey], ref: placed(wrap(receiver()), placedKey()) };
 }
 
 export function superMember(l: Lowering, f: Frame, node: MemberNode): t.MemberExpression {

@@ -1,6 +1,7 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
-import { assign, block, call, declare, id, seq, statement } from "../build.js";
+import { assign, block, call, declare, id, statement } from "../build.js";
 import type { Frame, Lowering } from "../context.js";
+import { unnamed } from "./call.js";
 import { lowerClass } from "./class.js";
 import { functionExpression } from "./function.js";
 import { lowerFor, lowerForEach, lowerWhile } from "./loop.js";
@@ -94,15 +95,7 @@ function single(l: Lowering, f: Frame, node: Statement): Statement {
 function expressionStatement(l: Lowering, f: Frame, node: t.ExpressionStatement): Statement {
   const value = l.expr(node.expression, f);
   if (!l.completions.has(node)) return statement(value, node);
-  // In a comma expression an anonymous function gets no name from the temporary.
-  const anonymous = /^(?:Function|ArrowFunction|Class)Expression$/.test(value.type);
-  return statement(
-    assign(
-      id("_cv_"),
-      anonymous ? seq([{ type: "NumericLiteral", value: 0 } as t.NumericLiteral, value]) : value,
-    ),
-    node,
-  );
+  return statement(assign(id("_cv_"), unnamed(value)), node);
 }
 
 export function lowerDeclaration(l: Lowering, f: Frame, node: t.VariableDeclaration): t.VariableDeclaration {
@@ -112,7 +105,7 @@ export function lowerDeclaration(l: Lowering, f: Frame, node: t.VariableDeclarat
     if (!isPattern(name)) pairs.push([name, d.init ? l.expr(d.init, f) : null]);
     else if (d.init) {
       const bound = lowerDeclared(l, f, name, l.expr(d.init, f), d.init);
-      pairs.push([bound.target, bound.source], ...bound.after);
+      pairs.push([bound.target, bound.source]);
     }
   }
   return { ...declare(node.kind, pairs), loc: node.loc ?? null } as t.VariableDeclaration;
@@ -164,7 +157,7 @@ function catchClause(l: Lowering, f: Frame, node: t.CatchClause): Node {
   const clean = l.fresh("p");
   const bound = lowerDeclared(l, f, param, id(clean), { type: "NullLiteral" } as Node);
   const first = declare("const", [[id(clean), caught]]);
-  const parts = declare("let", [[bound.target, bound.source], ...bound.after]);
+  const parts = declare("let", [[bound.target, bound.source]]);
   return {
     type: "CatchClause",
     param: id(held),

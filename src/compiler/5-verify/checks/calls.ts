@@ -7,7 +7,7 @@ import type {
 } from "acorn";
 import type { Context } from "../context.js";
 import { runtimeNameOf } from "../guards.js";
-import { isCallOf, isHandledArrow, isScratchArrow } from "../match.js";
+import { isCallOf, isHandledArrow, isNamed, isScratchArrow } from "../match.js";
 import { checkWrittenKey } from "./keys.js";
 import { checkStashCall } from "./patterns.js";
 
@@ -20,6 +20,15 @@ export function checkCall(node: CallExpression, cx: Context): void {
   if (!isCallFormCallee(node.callee, cx)) cx.report("VERIFY_RAW_CALL", node);
   if (isCallOf(node, "_getattr_", "_setattr_", "_delattr_")) checkConstantKey(node.arguments[1], true, cx);
   if (isCallOf(node, "_call_", "_apply_", "_new_", "_invoke_")) checkArgumentList(node, cx);
+  if (isCallOf(node, "_class_")) checkNamedClass(node, cx);
+}
+
+/** Only a class that is born in the call gets a name from it. */
+function checkNamedClass(node: CallExpression, cx: Context): void {
+  const [made, name] = node.arguments;
+  if (name === undefined) return;
+  const named = name.type === "Literal" && typeof name.value === "string";
+  if (made?.type !== "ClassExpression" || !named) cx.report("VERIFY_CLASS", node);
 }
 
 function isCallFormCallee(callee: AnyNode, cx: Context): boolean {
@@ -46,7 +55,7 @@ function checkConstantKey(key: AnyNode | undefined, required: boolean, cx: Conte
 }
 
 function checkArgumentList(node: CallExpression, cx: Context): void {
-  const list = node.arguments.at(-1);
+  const list = node.arguments.at(isNamed(node.callee, "_invoke_") ? 2 : -1);
   if (list?.type !== "ArrayExpression") cx.report("VERIFY_GUARD_KEY", list ?? node);
 }
 

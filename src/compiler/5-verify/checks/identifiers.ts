@@ -1,11 +1,12 @@
-import type { CallExpression, Identifier } from "acorn";
+import type { AnyNode, CallExpression, Identifier } from "acorn";
 import { FORBIDDEN_IDENTIFIERS, isReservedShape, isUnderscoreName } from "../../../language/names.js";
 import { refusedName } from "../../../language/policy.js";
-import { TEMPORARY } from "../../../language/runtime-names.js";
+import { NIL, TEMPORARY } from "../../../language/runtime-names.js";
 import type { Context, NodeOf } from "../context.js";
 import { isRuntimeShaped, type RuntimeName, runtimeNameOf } from "../guards.js";
-import { isStashTemporary, matchStash, ownerOfThis } from "../match.js";
+import { isNamed, isScratchArrow, isStashTemporary, matchStash, ownerOfThis } from "../match.js";
 import { isInsideTick } from "../ticks.js";
+import { isRestSequence } from "./parameters.js";
 
 /** I2, I3 and the licence of run-time names: every identifier of the text passes here. */
 export function checkIdentifier(node: Identifier, cx: Context): void {
@@ -83,7 +84,28 @@ function checkStashDeclaration(node: Identifier, cx: Context): void {
   const parent = cx.parentOf(node);
   const bare =
     parent?.type === "VariableDeclarator" && parent.id === node && !parent.init && !isLoopHead(parent, cx);
-  if (!bare) cx.report("VERIFY_STASH", node, node.name);
+  if (!bare && !isEmptyStep(node, parent, cx) && !isUnfilled(node, parent, cx))
+    cx.report("VERIFY_STASH", node, node.name);
+}
+
+/** `[_nil_]: _u0_ = void 0` in a rest sequence: the default is always taken, and is always undefined. */
+function isEmptyStep(node: Identifier, parent: AnyNode | undefined, cx: Context): boolean {
+  if (parent?.type !== "AssignmentPattern" || parent.left !== node) return false;
+  const { right } = parent;
+  const nothing =
+    right.type === "UnaryExpression" && right.operator === "void" && right.argument.type === "Literal";
+  const step = cx.parentOf(parent);
+  if (!nothing || step?.type !== "Property" || !step.computed || !isNamed(step.key, NIL)) return false;
+  const sequence = cx.parentOf(step);
+  const rest = sequence === undefined ? undefined : cx.parentOf(sequence);
+  return rest !== undefined && isRestSequence(rest);
+}
+
+/** A parameter of a scratch arrow that is called without arguments. */
+function isUnfilled(node: Identifier, parent: AnyNode | undefined, cx: Context): boolean {
+  if (parent?.type !== "ArrowFunctionExpression" || !parent.params.includes(node)) return false;
+  const at = cx.parentOf(parent);
+  return isScratchArrow(parent, cx) && at?.type === "CallExpression" && at.arguments.length === 0;
 }
 
 function isLoopHead(declarator: NodeOf<"VariableDeclarator">, cx: Context): boolean {

@@ -63,7 +63,9 @@ function checkIndices(node: ArrayPattern, source: AnyNode, cx: Context): void {
   const nested = node.elements.flatMap((element, index) => (isNested(element) ? [index] : []));
   const stash = matchStash(source);
   const given = (stash?.indices ?? []).map((index) => (index.type === "Literal" ? index.value : undefined));
-  if (nested.length !== given.length || nested.some((index, at) => index !== given[at])) {
+  // A place may be given as a bigint: the stash then takes nothing from its source, and yields undefined all the same.
+  const fits = (index: number, value: unknown): boolean => value === index || value === BigInt(index);
+  if (nested.length !== given.length || nested.some((index, at) => !fits(index, given[at]))) {
     cx.report("VERIFY_STASH", source);
   }
 }

@@ -1,0 +1,79 @@
+import { forEachChild, type Node, type t } from "../../ast/index.js";
+import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../../language/names.js";
+import { spelledKey } from "../2-check/names.js";
+
+/** The name of an anonymous class; `own` when the class may bear it itself because nothing in it says that name. */
+export interface ClassName {
+  readonly name: string;
+  readonly own: boolean;
+}
+
+/**
+ * An anonymous class takes the name of what it is assigned to. In the call form it is the argument of a guard, where the
+ * engine would give it none.
+ */
+export function classNames(program: Node): ReadonlyMap<Node, ClassName> {
+  const found = new Map<Node, ClassName>();
+  const note = (value: Node | null | undefined, name: string | null): void => {
+    if (value?.type !== "ClassExpression" || value.id || name === null) return;
+    found.set(value, {
+      name,
+      own: isDeclarable(name) && !mentions(value.body, name) && !mentionsBase(value, name),
+    });
+  };
+  const visit = (node: Node): void => {
+    const pair = naming(node);
+    if (pair !== null) note(pair[1], pair[0]);
+    forEachChild(node, visit);
+  };
+  visit(program);
+  return found;
+}
+
+/** A place that names its value: the name it gives, and the value. */
+function naming(node: Node): readonly [string | null, Node | null | undefined] | null {
+  switch (node.type) {
+    case "VariableDeclarator":
+      return [identifier(node.id), node.init];
+    case "AssignmentExpression":
+      return /^(?:=|&&=|\|\|=|\?\?=)$/.test(node.operator) ? [identifier(node.left), node.right] : null;
+    case "AssignmentPattern":
+      return [identifier(node.left), node.right];
+    case "ObjectProperty":
+    case "ClassProperty":
+      return [keyText(node.key, node.computed === true), node.value as Node | null];
+    case "ClassPrivateProperty":
+      return [`#${node.key.id.name}`, node.value];
+    default:
+      return null;
+  }
+}
+
+function identifier(node: Node): string | null {
+  return node.type === "Identifier" ? node.name : null;
+}
+
+function keyText(key: Node, computed: boolean): string | null {
+  return key.type === "NumericLiteral" ? String(key.value) : spelledKey(key, computed);
+}
+
+const RESERVED =
+  /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/;
+
+function isDeclarable(name: string): boolean {
+  const plain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  return plain && !RESERVED.test(name) && !isUnderscoreName(name) && !FORBIDDEN_IDENTIFIERS.has(name);
+}
+
+function mentions(node: Node, name: string): boolean {
+  if (node.type === "Identifier") return node.name === name;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= mentions(child, name);
+  });
+  return found;
+}
+
+function mentionsBase(node: t.ClassExpression, name: string): boolean {
+  return node.superClass ? mentions(node.superClass, name) : false;
+}

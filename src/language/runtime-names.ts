@@ -46,7 +46,7 @@ export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new M
   ["_object_", [1, 1]],
   ["_rest_", [2, 2]],
   ["_numeric_", [1, 1]],
-  ["_key_", [1, 1]],
+  ["_key_", [1, 2]],
   ["_tick_", [0, 0]],
 ] as const);
 

@@ -22,6 +22,9 @@ const GUARD_BODIES = {
   s: (n: number) => `if (o._safe_ === true) return _spread_(o); throw _refuse_(o, ${n});`,
 } as const;
 
+/** Names of the language that nobody can assign to; the wrapper's own text relies on the first. */
+const CONSTANT_NAMES: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
+
 /**
  * The one place that turns text into a function. Only text that the verifier proved gets here; the names around it
  * come from the verifier's findings, not from the rewriter.
@@ -43,7 +46,9 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
   const { verified, settings } = program;
   // An imported name is constant, as it is natively.
   const imported = new Set(program.imports.map((i) => i.local));
-  const assigned = new Set(verified.assignedNames.filter((name) => !imported.has(name)));
+  const assigned = new Set(
+    verified.assignedNames.filter((name) => !imported.has(name) && !CONSTANT_NAMES.has(name)),
+  );
   const known = verified.freeNames.filter((name) => provided.has(name));
   // A name nobody provides stays in its temporal dead zone for ever: it can never reach the realm's global object.
   const missing = verified.freeNames.filter((name) => !provided.has(name));
@@ -56,7 +61,7 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       : [...INLINE_HELPERS.keys()];
   return [
     `(function (_rt_, _attach_) { "use strict";`,
-    `const { ${[...helpers, ...guards, "_key_", "_refuse_", "_spread_", NIL].join(", ")} } = _rt_.helpers;`,
+    `const { ${[...helpers, ...guards, settings.guards === "call" ? "_keyat_: _key_" : "_key_", "_refuse_", "_spread_", NIL].join(", ")} } = _rt_.helpers;`,
     "const _budget_ = _rt_.budget; let _steps_ = -1;",
     "function _out_() { _steps_ = _budget_.refill(); }",
     settings.guards === "call"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORMS, native, run } from "../support/run.js";
-import { PROGRAMS } from "./programs.js";
+import { COMPLETIONS } from "./programs/completions.js";
+import { PROGRAMS } from "./programs/values.js";
 
 /** Results of another realm are compared by what they hold. */
 function shape(value: unknown): unknown {
@@ -10,7 +11,7 @@ function shape(value: unknown): unknown {
 }
 
 describe("the same value as the engine gives natively", () => {
-  for (const source of PROGRAMS) {
+  for (const source of [...PROGRAMS, ...COMPLETIONS]) {
     for (const form of FORMS) {
       it(`${form}: ${source}`, () => {
         expect(shape(run(source, {}, form).value)).toEqual(shape(native(source)));

@@ -1,6 +1,7 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../../language/names.js";
 import { spelledKey } from "../2-check/names.js";
+import { mentions } from "./facts.js";
 
 /** The name of an anonymous class; `own` when the class may bear it itself because nothing in it says that name. */
 export interface ClassName {
@@ -9,8 +10,8 @@ export interface ClassName {
 }
 
 /**
- * An anonymous class takes the name of what it is assigned to. In the call form it is the argument of a guard, where the
- * engine would give it none.
+ * An anonymous class takes the name of what it is assigned to. Where it is the argument of a guard, or stands behind a
+ * tick, the engine would give it none.
  */
 export function classNames(program: Node): ReadonlyMap<Node, ClassName> {
   const found = new Map<Node, ClassName>();
@@ -50,7 +51,7 @@ function naming(node: Node): readonly [string | null, Node | null | undefined] |
 }
 
 function identifier(node: Node): string | null {
-  return node.type === "Identifier" ? node.name : null;
+  return node.type === "Identifier" && node.extra?.["parenthesized"] !== true ? node.name : null;
 }
 
 function keyText(key: Node, computed: boolean): string | null {
@@ -63,15 +64,6 @@ const RESERVED =
 function isDeclarable(name: string): boolean {
   const plain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
   return plain && !RESERVED.test(name) && !isUnderscoreName(name) && !FORBIDDEN_IDENTIFIERS.has(name);
-}
-
-function mentions(node: Node, name: string): boolean {
-  if (node.type === "Identifier") return node.name === name;
-  let found = false;
-  forEachChild(node, (child) => {
-    found ||= mentions(child, name);
-  });
-  return found;
 }
 
 function mentionsBase(node: t.ClassExpression, name: string): boolean {

@@ -3,6 +3,7 @@ import type { GuardForm } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { arrow, call, id } from "./build.js";
 import type { ClassName } from "./class-names.js";
+import type { Completions } from "./completion.js";
 
 /** What an error at a guarded site should be told as; cosmetic, never trusted. */
 export interface Site {
@@ -23,9 +24,9 @@ export interface Lowering {
   readonly form: GuardForm;
   readonly references: Resolution["references"];
   readonly freeNames: ReadonlySet<string>;
-  readonly completions: ReadonlySet<Node>;
+  readonly completions: Completions;
   readonly sites: Site[];
-  /** Call form: names of anonymous classes. */
+  /** Names of anonymous classes, for the places where the engine would not give them. */
   readonly classNames: ReadonlyMap<Node, ClassName>;
   expr(node: Expression, frame: Frame): Expression;
   stmt(node: Statement, frame: Frame): Statement[];

@@ -1,4 +1,5 @@
-import type { Node } from "../../ast/index.js";
+import { forEachChild, type Node } from "../../ast/index.js";
+import type { GuardForm } from "../options.js";
 import { isArithmetic } from "../scope/arithmetic.js";
 import type { Resolution } from "../scope/scope.js";
 
@@ -61,6 +62,17 @@ export function isPure(references: Resolution["references"], node: Node): boolea
   }
 }
 
+/** An argument that tells nothing of when it is evaluated: pure, or a literal made of such. */
+export function isQuiet(references: Resolution["references"], node: Node): boolean {
+  if (node.type === "ArrayExpression")
+    return node.elements.every((e) => e === null || isQuiet(references, e));
+  if (node.type === "ObjectExpression")
+    return node.properties.every(
+      (p) => p.type === "ObjectProperty" && !p.computed && isQuiet(references, p.value as Node),
+    );
+  return isPure(references, node);
+}
+
 /** Pure, and nothing that an operator would have to convert by calling its methods. */
 function isPrimitive(references: Resolution["references"], node: Node): boolean {
   if (!isPure(references, node)) return false;
@@ -114,9 +126,15 @@ const INERT: ReadonlySet<string> = new Set([
   "Identifier",
 ]);
 
-/** Runs nothing at all; it needs no tick where it stands. */
-export function isInert(node: Node): boolean {
-  return INERT.has(node.type);
+/** Runs nothing at all, or nothing without a tick of its own; it needs no tick where it stands. */
+export function isInert(form: GuardForm, node: Node): boolean {
+  if (node.type !== "ClassExpression") return INERT.has(node.type);
+  // In the call form a class is the argument of a guard.
+  return (
+    form === "inline" &&
+    !node.superClass &&
+    node.body.body.every((m) => !("computed" in m && m.computed === true))
+  );
 }
 
 export function isFunctionLike(node: Node): boolean {
@@ -126,4 +144,14 @@ export function isFunctionLike(node: Node): boolean {
     node.type === "ObjectMethod" ||
     node.type.startsWith("Class")
   );
+}
+
+/** Whether a name occurs, as a variable or as anything else. */
+export function mentions(node: Node, name: string): boolean {
+  if (node.type === "Identifier") return node.name === name;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= mentions(child, name);
+  });
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../options.js";
 import type { Resolution } from "../scope/scope.js";
 import { array, block, declare, id, object, property, ret } from "./build.js";
 import { classNames } from "./class-names.js";
-import { completionStatements } from "./completion.js";
+import { completionsOf, NO_COMPLETIONS } from "./completion.js";
 import { type Frame, frame, type Lowering, type Site } from "./context.js";
 import { dropEstablished } from "./establish.js";
 import { lowerExpression } from "./lower/expression.js";
@@ -27,9 +27,9 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     form: settings.guards,
     references: resolution.references,
     freeNames: resolution.freeNames,
-    completions: settings.mode === "function" ? new Set() : completionStatements(body),
+    completions: settings.mode === "function" ? NO_COMPLETIONS : completionsOf(body),
     sites,
-    classNames: settings.guards === "call" ? namesOf(parsed) : new Map(),
+    classNames: namesOf(parsed),
     expr: (node, f) => lowerExpression(l, f, node),
     stmt: (node, f) => lowerStatement(l, f, node),
     fresh: (letter) => `_${letter}${count++}_`,

@@ -68,16 +68,22 @@ export function createCallGuards(parts: GuardParts): Guards {
     return f as Fn;
   };
   const read = (o: unknown, name: unknown): unknown => {
-    if (o === undefined || o === null) return receiver(o, typeof name === "string" ? name : "");
+    present(o, name);
     const k = key(name);
     return (receiver(o, k) as Record<PropertyKey, unknown>)[k];
   };
+  /** Null and undefined are refused before the key is asked for its text. */
+  const present = (o: unknown, name: unknown, verb?: string): void => {
+    if (o === undefined || o === null) receiver(o, typeof name === "string" ? name : "", verb);
+  };
   const write = (o: unknown, name: unknown, value: unknown): unknown => {
+    present(o, name, "set");
     const k = key(name);
     (writable(o, k) as Record<PropertyKey, unknown>)[k] = value;
     return value;
   };
   const remove = (o: unknown, name: unknown): boolean => {
+    present(o, name);
     const k = key(name);
     return delete (writable(o, k) as Record<PropertyKey, unknown>)[k];
   };
@@ -138,7 +144,10 @@ export function createCallGuards(parts: GuardParts): Guards {
     _class_: named,
     _await_: (x: unknown) => x,
     _numeric_: (x: unknown) => numeric(x),
-    _key_: key,
+    _keyat_: (name: unknown, ...object: [unknown?]) => {
+      if (object.length > 0) present(object[0], name);
+      return key(name);
+    },
   };
   return guards;
 }

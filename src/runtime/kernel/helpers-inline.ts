@@ -70,10 +70,10 @@ export function createHelpers(parts: HelperParts): Helpers {
     _key_: key,
     _caught_: caught,
     _in_(name: unknown, object: object): boolean {
-      if (typeof object !== "object" && typeof object !== "function")
+      if ((typeof object !== "object" && typeof object !== "function") || object === null)
         throw errors.makeError(
           "TypeError",
-          `Cannot use 'in' operator to search for '${typeof name === "symbol" ? "symbol" : name}' in ${object}`,
+          `Cannot use 'in' operator to search for '${keyText(name)}' in ${String(object)}`,
         );
       let checked: PropertyKey;
       try {
@@ -103,6 +103,12 @@ export function createHelpers(parts: HelperParts): Helpers {
   };
 }
 
+/** A key as a message may show it: an object is not asked for its text. */
+function keyText(name: unknown): string {
+  if (typeof name === "object" && name !== null) return "#<Object>";
+  return typeof name === "function" ? "function" : String(name);
+}
+
 function sizeOf(source: unknown): number {
   if (typeof source === "string" || isArray(source)) return source.length;
   if (typeof source !== "object" || source === null) return 0;
@@ -119,7 +125,12 @@ function getWriteHelp(receiver: object): string {
   return typeof help === "string" ? help : "make a new value and store it under your own name";
 }
 
-/** The groups of a match have no prototype and so no brand: a branded copy of their strings. */
+/** So that the groups of one match are one object, whoever asks. */
+const copies = new WeakMap<object, object>();
+const weakGet = WeakMap.prototype.get;
+const weakSet = WeakMap.prototype.set;
+
+/** The groups of a match have no prototype and so no brand: a branded copy of what they hold. */
 function groups(value: unknown): unknown {
   if (
     typeof value !== "object" ||
@@ -128,14 +139,21 @@ function groups(value: unknown): unknown {
     (value as { _safe_?: unknown })._safe_ === true
   )
     return value;
+  const known = apply(weakGet, copies, [value]) as object | undefined;
+  if (known !== undefined) return known;
   const copy: object = create(null);
   for (const name of ownKeys(value)) {
     const d = getOwnPropertyDescriptor(value, name);
-    if (typeof name !== "string" || d === undefined || (typeof d.value !== "string" && d.value !== undefined))
-      return value;
+    if (typeof name !== "string" || d === undefined || !isGroup(d.value)) return value;
     defineProperty(copy, name, d);
   }
-  return brand(copy);
+  apply(weakSet, copies, [value, brand(copy)]);
+  return copy;
+}
+
+/** The text of a group, its place (with the flag `d`), or nothing. */
+function isGroup(value: unknown): boolean {
+  return typeof value === "string" || value === undefined || (isArray(value) && "_safe_" in value);
 }
 
 /** Gives an object without prototype the brands that others inherit. */

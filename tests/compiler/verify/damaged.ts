@@ -26,6 +26,7 @@ const STASH =
 const SEQUENCE =
   "function* g(...{ [_nil_]: _t0_ = (TICKED, 0), [_nil_]: _u0_ = void 0, [_nil_]: [[a] = [1]] = (_u0_ = _stash_([1], 0)) }) { TICK; }";
 const SCRATCH_STASH = "let a; ((_t0_, _u0_) => ([[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))();";
+const NESTED_CLASS = "class A { x = class { z = 1; static y = (TICKED, f()); static { TICK; } }; }";
 const ASYNC = "const f = () => { TICK; return _handled_((async () => { TICK; })()); };";
 const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
@@ -510,6 +511,18 @@ export const DAMAGED: readonly Damage[] = [
     "function* g(a = (TICKED, _call_(g, []))) { TICK; }",
     "(TICKED, _call_(g, []))",
     "_call_(g, [])",
+  ],
+  ["VERIFY_FIELD", "inline", NESTED_CLASS, "class {", "class extends _g0_(f()) {"],
+  ["VERIFY_FIELD", "inline", NESTED_CLASS, "z = 1", "[_k_(f())] = 1"],
+  ["VERIFY_FIELD", "inline", NESTED_CLASS, "(TICKED, f())", "f()"],
+  ["VERIFY_MISSING_TICK", "inline", NESTED_CLASS, "static { TICK; }", "static { }"],
+  ["VERIFY_GENERATOR", "inline", "function* g(a = class { z = 1; }) { TICK; }", "z = 1", "[_k_(f())] = 1"],
+  [
+    "VERIFY_GENERATOR",
+    "inline",
+    "function* g(a = class { z = 1; }) { TICK; }",
+    "class {",
+    "class extends _g0_(f()) {",
   ],
   // I7, I36
   ["VERIFY_PATTERN", "inline", F, "(p)", "({ p })"],

@@ -114,6 +114,8 @@ export const GOOD_INLINE: readonly string[] = [
   "const x = (await_, 1);",
   "function* g(a = (TICKED, f())) { TICK; }",
   "function f(a = f()) { TICK; }",
+  "class A { x = class { static y = (TICKED, f()); static { TICK; } m() { TICK; } }; }",
+  "function* g(a = class { static y = (TICKED, f()); }) { TICK; }",
   "function* g(a = -1, b = { c: [a], d: `t` }, c = _g0_(b).d ?? !a, d = (TICKED, a + 1), e = g()) { TICK; }",
   "function* g(...{ [_nil_]: a = (TICKED, f()), [_nil_]: [b] = _g0_(a) }) { TICK; }",
 ];

@@ -2,8 +2,8 @@ import type { Expression, t } from "../../../ast/index.js";
 import { assign, call, id, member, seq, str } from "../build.js";
 import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
 import { isFixedName, isPure } from "../facts.js";
-import { hold } from "./call.js";
-import { keyArgument } from "./key.js";
+import { hold, unnamed } from "./call.js";
+import { keyArgument, lowerKey } from "./key.js";
 import { reference, superMember } from "./member.js";
 import { lowerPatternAssignment } from "./pattern.js";
 
@@ -15,8 +15,7 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
     return lowerPatternAssignment(l, f, left, node.right);
   if (left.type === "Identifier") return nameAssignment(l, f, node, left);
   if (left.type !== "MemberExpression") return node;
-  if (left.object.type === "Super")
-    return assign(superMember(l, f, left), l.expr(node.right, f), operator, node);
+  if (left.object.type === "Super") return superAssignment(l, f, node, left);
   if (left.property.type === "PrivateName") {
     return assign(
       member(l.expr(left.object, f), left.property, false, left),
@@ -33,10 +32,30 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
 }
 
 function nameAssignment(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.Identifier): Expression {
-  const right = l.expr(node.right, f);
+  // A name in parentheses names nothing.
+  const value = l.expr(node.right, f);
+  const right = left.extra?.["parenthesized"] === true ? unnamed(value) : value;
   if (l.form === "inline" || node.operator === "=" || LOGICAL.has(node.operator))
     return assign(left, right, node.operator, node);
   return assign(left, call("_inplacevar_", [str(node.operator), id(left.name), right]), "=", node);
+}
+
+/** The key is coerced after the right side has run. */
+function superAssignment(
+  l: Lowering,
+  f: Frame,
+  node: t.AssignmentExpression,
+  left: t.MemberExpression,
+): Expression {
+  const coerced = lowerKey(l, f, left.property, left.computed).node.type === "CallExpression";
+  if (!coerced || node.operator !== "=" || isPure(l.references, node.right))
+    return assign(superMember(l, f, left), l.expr(node.right, f), node.operator, node);
+  return withTemps(l, f, (alloc, inner) => {
+    const [keepKey, key] = hold(alloc, l.expr(left.property as Expression, inner));
+    const [keepValue, value] = hold(alloc, l.expr(node.right, inner));
+    const place = member(left.object as t.Super, call("_k_", [key()]), true, left);
+    return seq([keepKey, keepValue, assign(place, value(), "=", node)]);
+  });
 }
 
 /** The right side runs before a null receiver is noticed, so an effect on the right needs temporaries. */
@@ -110,7 +129,7 @@ export function callPlace(l: Lowering, f: Frame, left: t.MemberExpression, alloc
       set: (value) => call("_setattr_", [object(), str(name), value], from),
     };
   }
-  const [setKey, held] = hold(alloc, call("_key_", [key.node]));
+  const [setKey, held] = hold(alloc, call("_key_", [key.node, object()]));
   return {
     before: [setObject, setKey],
     get: () => call("_getitem_", [object(), held()], from),

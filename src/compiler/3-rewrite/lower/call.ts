@@ -1,10 +1,10 @@
 import type { Expression, t } from "../../../ast/index.js";
 import { type Argument, array, assign, call, id, num, seq } from "../build.js";
-import { type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { siteText } from "../facts.js";
-import { lowerChainReceiver } from "./chain.js";
+import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
+import { isQuiet, siteText } from "../facts.js";
+import { chainTag, lowerChainReceiver, ownTag } from "./chain.js";
 import { keyArgument } from "./key.js";
-import { reference, superMember } from "./member.js";
+import { type MemberNode, reference, superMember } from "./member.js";
 
 type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
@@ -46,15 +46,41 @@ function methodCall(l: Lowering, f: Frame, callee: t.MemberExpression, node: t.C
     const ref = { ...callee, object: l.expr(callee.object, f) } as t.MemberExpression;
     return call(ref, lowerArguments(l, f, node.arguments), node);
   }
-  if (l.form === "call") {
-    const object = l.expr(callee.object, f);
-    const key = keyArgument(l, f, callee.property, callee.computed);
-    return call("_invoke_", [object, key.node, array(lowerArguments(l, f, node.arguments))], callee.property);
-  }
+  if (l.form === "call")
+    return withTemps(l, f, (alloc, inner) =>
+      invoke(l, inner, alloc, l.expr(callee.object, inner), callee, node.arguments),
+    );
   return withTemps(l, f, (alloc, inner) => {
     const { before, ref } = reference(l, inner, callee, "g", alloc);
     return seq([...before, call(ref, lowerArguments(l, inner, node.arguments), node)]);
   });
+}
+
+/** Call form: the method is read before the arguments are evaluated, where they could tell. */
+export function invoke(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  object: Expression,
+  link: MemberNode,
+  args: CallNode["arguments"],
+): Expression {
+  const key = keyArgument(l, f, link.property as Expression, link.computed);
+  const from = link.property;
+  if (args.every((a) => isQuiet(l.references, a)))
+    return call("_invoke_", [object, key.node, array(lowerArguments(l, f, args))], from);
+  const [keepObject, receiver] = hold(alloc, object);
+  const kept = [keepObject];
+  let name = (): Expression => ({ ...key.node }) as Expression;
+  if (key.name === null) {
+    const [keepKey, held] = hold(alloc, key.node);
+    kept.push(keepKey);
+    name = held;
+  }
+  const read = call(key.name === null ? "_getitem_" : "_getattr_", [receiver(), name()], from);
+  const [keepMethod, method] = hold(alloc, read);
+  const list = array(lowerArguments(l, f, args));
+  return seq([...kept, keepMethod, call("_invoke_", [receiver(), name(), list, method()], from)]);
 }
 
 export function lowerNew(l: Lowering, f: Frame, node: t.NewExpression): Expression {
@@ -80,7 +106,8 @@ export function lowerTagged(l: Lowering, f: Frame, node: t.TaggedTemplateExpress
       return seq([...before, make(ref)]);
     });
   }
-  const target = l.expr(tag, f);
+  const own = tag.type === "MemberExpression" && l.form === "call" ? ownTag(l, f, tag) : null;
+  const target = own ?? (tag.type === "OptionalMemberExpression" ? chainTag(l, f, tag) : l.expr(tag, f));
   return make(l.form === "call" ? call("_tag_", [target], node) : target);
 }
 

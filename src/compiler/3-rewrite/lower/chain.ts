@@ -1,9 +1,24 @@
 import type { Expression, t } from "../../../ast/index.js";
-import { array, assign, call, cond, id, isNullish, member, seq, undef } from "../build.js";
+import {
+  array,
+  arrow,
+  assign,
+  block,
+  call,
+  cond,
+  id,
+  isNullish,
+  member,
+  ret,
+  seq,
+  str,
+  undef,
+} from "../build.js";
 import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
-import { lowerArguments } from "./call.js";
+import { hold, invoke, lowerArguments } from "./call.js";
 import { keyArgument } from "./key.js";
-import { callRead, groups, type MemberNode, reference } from "./member.js";
+import { callRead, groups, type MemberNode, reference, superMember } from "./member.js";
+import { tick } from "./tick.js";
 
 type Link = t.OptionalMemberExpression | t.OptionalCallExpression | t.MemberExpression | t.CallExpression;
 type Chain = t.OptionalMemberExpression | t.OptionalCallExpression;
@@ -135,12 +150,7 @@ function method(
   use: Use,
 ): Expression {
   if (!next.optional && l.form === "call" && link.property.type !== "PrivateName") {
-    const key = keyArgument(l, f, link.property as Expression, link.computed);
-    const called = call(
-      "_invoke_",
-      [value, key.node, array(lowerArguments(l, f, next.arguments))],
-      link.property,
-    );
+    const called = invoke(l, f, alloc, value, link, next.arguments);
     return walk(l, f, alloc, called, next, rest, use);
   }
   if (!next.optional) {
@@ -164,15 +174,41 @@ function callWith(
   callee: Expression,
   receiver: Expression,
   args: ReturnType<typeof lowerArguments>,
-  from: Link,
+  from: Expression,
 ): Expression {
   if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
-  // `call` on a guest function: `_invoke_` reads it through the guard like any other member.
-  return call(
-    "_invoke_",
-    [callee, { type: "StringLiteral", value: "call" } as t.StringLiteral, array([receiver, ...args])],
-    from,
-  );
+  // The method is read already; only a name for the error is wanted.
+  return call("_invoke_", [receiver, str("value"), array(args), callee], from);
+}
+
+/** `` (a?.b)`x` ``: a function that calls the tag with its receiver. */
+export function chainTag(l: Lowering, f: Frame, tag: t.OptionalMemberExpression): Expression {
+  return withTemps(l, f, (alloc, inner) => {
+    const { receiver, target } = receiverAndValue(l, inner, alloc, tag);
+    const [keep, value] = hold(alloc, target);
+    return seq([keep, callingTag(l, value(), id(receiver.name), tag)]);
+  });
+}
+
+/** Call form: `` super.m`x` `` and `` x.#m`y` ``, whose receivers the tag guard could not hand over. */
+export function ownTag(l: Lowering, f: Frame, tag: t.MemberExpression): Expression {
+  return withTemps(l, f, (alloc, inner) => {
+    if (tag.object.type === "Super") {
+      const [keep, value] = hold(alloc, superMember(l, inner, tag));
+      return seq([keep, callingTag(l, value(), { type: "ThisExpression" } as t.ThisExpression, tag)]);
+    }
+    const [keepObject, receiver] = hold(alloc, l.expr(tag.object, inner));
+    const [keep, value] = hold(alloc, member(receiver(), tag.property, false, tag));
+    return seq([keepObject, keep, callingTag(l, value(), receiver(), tag)]);
+  });
+}
+
+function callingTag(l: Lowering, value: Expression, receiver: Expression, tag: MemberNode): Expression {
+  const rest = l.fresh("x");
+  const all = { type: "SpreadElement", argument: id(rest) } as t.SpreadElement;
+  const called = callWith(l, value, receiver, [all], tag);
+  const params = [{ type: "RestElement", argument: id(rest) } as t.RestElement];
+  return arrow(params, block([tick(l), ret(called)]));
 }
 
 /** `(a?.b)(x)`: parentheses end the chain but keep the receiver. */
@@ -183,17 +219,29 @@ export function lowerChainReceiver(
   node: t.CallExpression,
 ): Expression {
   return withTemps(l, f, (alloc, inner) => {
-    const receiver = alloc();
-    const use: Use = {
-      nullish: undef(),
-      member: (object, link, more) => {
-        const held = assign(receiver, object);
-        return seq([held, read(l, inner, more, id(receiver.name), link.object as Expression, link)]);
-      },
-    };
-    const target = lowerChain(l, inner, callee, use);
-    return callWith(l, target, id(receiver.name), lowerArguments(l, inner, node.arguments), node);
+    const { receiver, target } = receiverAndValue(l, inner, alloc, callee);
+    const args = lowerArguments(l, inner, node.arguments);
+    if (l.form === "inline") return callWith(l, target, id(receiver.name), args, node);
+    const [keep, value] = hold(alloc, target);
+    return seq([keep, callWith(l, value(), id(receiver.name), args, node)]);
   });
+}
+
+function receiverAndValue(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  chain: t.OptionalMemberExpression,
+): { readonly receiver: t.Identifier; readonly target: Expression } {
+  const receiver = alloc();
+  const use: Use = {
+    nullish: undef(),
+    member: (object, link, more) => {
+      const held = assign(receiver, object);
+      return seq([held, read(l, f, more, id(receiver.name), link.object as Expression, link)]);
+    },
+  };
+  return { receiver, target: lowerChain(l, f, chain, use) };
 }
 
 /** `delete a?.b`. */

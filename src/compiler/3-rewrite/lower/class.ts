@@ -10,7 +10,7 @@ import { tick, tickedExpression } from "./tick.js";
 export function lowerClass(l: Lowering, f: Frame, node: t.ClassExpression | t.ClassDeclaration): t.Class {
   const superClass = node.superClass ? base(l, f, node.superClass as Expression) : null;
   const body = { type: "ClassBody", body: node.body.body.map((m) => lowerMember(l, f, m as Node)) };
-  const own = l.classNames.get(node);
+  const own = l.form === "call" ? l.classNames.get(node) : undefined;
   const name = own?.own === true ? id(own.name) : (node.id ?? null);
   return { type: node.type, id: name, superClass, body, loc: node.loc } as unknown as t.Class;
 }
@@ -77,6 +77,14 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
 
 /** Creating an instance runs its field initialisers, and no other code need be there to count it. */
 function field(l: Lowering, value: Expression): Expression {
-  const lowered = l.expr(value, SCRATCH);
-  return isInert(value) ? lowered : tickedExpression(l, lowered);
+  return isInert(l.form, value)
+    ? l.expr(value, SCRATCH)
+    : tickedExpression(l, l.expr(bearingName(l, value), SCRATCH));
+}
+
+/** Behind a tick the engine would not name an anonymous class; it bears the name itself where nothing can tell. */
+export function bearingName(l: Lowering, value: Expression): Expression {
+  const given = l.classNames.get(value);
+  if (l.form === "call" || given?.own !== true) return value;
+  return { ...value, id: id(given.name) } as t.ClassExpression;
 }

@@ -1,7 +1,8 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
-import { assign, block, call, declare, id, statement } from "../build.js";
+import { patternNames } from "../../scope/patterns.js";
+import { assign, block, call, declare, id, num, statement } from "../build.js";
 import { type Frame, guard, type Lowering } from "../context.js";
-import { siteText } from "../facts.js";
+import { mentions, siteText } from "../facts.js";
 import { lowerAssignment } from "./assign.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
@@ -60,6 +61,32 @@ export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.F
     body,
     ...(isAwait ? { await: true } : {}),
     loc: node.loc,
+  } as unknown as Statement;
+}
+
+/**
+ * The names of a head are dead in what the loop goes over: `for (const [x] of f(x))`. The head's pattern has moved into
+ * the body, so a case that is never reached declares them there.
+ */
+export function inDeadZone(node: Statement, loop: Statement): Statement {
+  if (node.type === "LabeledStatement") return inDeadZone(node.body, loop);
+  if (node.type !== "ForInStatement" && node.type !== "ForOfStatement") return loop;
+  const { left, right } = node;
+  if (left.type !== "VariableDeclaration" || left.kind === "var") return loop;
+  const target = left.declarations[0]?.id as Node;
+  const names = patternNames(target);
+  if (!isPattern(target) || !names.some((name) => mentions(right, name))) return loop;
+  const dead = declare(
+    "let",
+    names.map((name) => [id(name), null] as const),
+  );
+  return {
+    type: "SwitchStatement",
+    discriminant: num(0),
+    cases: [
+      { type: "SwitchCase", test: num(1), consequent: [dead] },
+      { type: "SwitchCase", test: null, consequent: [loop] },
+    ],
   } as unknown as Statement;
 }
 

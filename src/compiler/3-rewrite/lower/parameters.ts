@@ -3,6 +3,7 @@ import { patternNames } from "../../scope/patterns.js";
 import { declare, id, orDefault, undef } from "../build.js";
 import { type Alloc, type Frame, type Lowering, SCRATCH } from "../context.js";
 import { isInert } from "../facts.js";
+import { bearingName } from "./class.js";
 import type { FunctionNode } from "./function.js";
 import { defaulted, guarded, isPattern, lowerDeclared, type Pattern, restSequence } from "./pattern.js";
 import { tickedExpression } from "./tick.js";
@@ -76,8 +77,10 @@ function mentions(p: Node): readonly string[] {
 /** A generator's parameters run at each call and its body does not: calls in a default must count. */
 function plain(l: Lowering, node: FunctionNode, p: Node): Node {
   if (p.type !== "AssignmentPattern") return p;
-  const lowered = l.expr(p.right, SCRATCH);
-  const right = node.generator === true && !isInert(p.right) ? tickedExpression(l, lowered) : lowered;
+  const right =
+    node.generator === true && !isInert(l.form, p.right)
+      ? tickedExpression(l, l.expr(bearingName(l, p.right), SCRATCH))
+      : l.expr(p.right, SCRATCH);
   return { ...p, right } as t.AssignmentPattern;
 }
 

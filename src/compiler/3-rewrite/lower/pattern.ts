@@ -3,7 +3,7 @@ import { patternNames } from "../../scope/patterns.js";
 import { assign, call, id, object, orDefault, property, seq } from "../build.js";
 import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
 import { isSafeReceiver, siteText } from "../facts.js";
-import { hold } from "./call.js";
+import { hold, unnamed } from "./call.js";
 import { arrayIsDirect, lowerArray } from "./pattern-array.js";
 import { lowerObject, objectIsDirect } from "./pattern-object.js";
 
@@ -117,9 +117,10 @@ export function nested(
 }
 
 export function withDefault(target: Node, fallback: Expression | null | undefined): Node {
-  return fallback
-    ? ({ type: "AssignmentPattern", left: target, right: fallback } as unknown as t.AssignmentPattern)
-    : target;
+  if (!fallback) return target;
+  // A name in parentheses names nothing.
+  const right = target.extra?.["parenthesized"] === true ? unnamed(fallback) : fallback;
+  return { type: "AssignmentPattern", left: target, right } as unknown as t.AssignmentPattern;
 }
 
 /** A step of an object pattern whose default is always taken: no object has the key. */

@@ -1,10 +1,10 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
-import { assign, block, call, declare, id, statement } from "../build.js";
+import { assign, block, call, declare, id, statement, undef } from "../build.js";
 import type { Frame, Lowering } from "../context.js";
 import { unnamed } from "./call.js";
 import { lowerClass } from "./class.js";
 import { functionExpression } from "./function.js";
-import { lowerFor, lowerForEach, lowerWhile } from "./loop.js";
+import { inDeadZone, lowerFor, lowerForEach, lowerWhile } from "./loop.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { tick } from "./tick.js";
 
@@ -13,6 +13,16 @@ export function lowerStatements(l: Lowering, f: Frame, statements: readonly Stat
 }
 
 export function lowerStatement(l: Lowering, f: Frame, node: Statement): Statement[] {
+  const lowered = oneStatement(l, f, node);
+  return l.completions.resets.has(node) ? [completion(undef()), ...lowered] : lowered;
+}
+
+/** `_cv_ = value;` */
+function completion(value: Expression, from?: Node): Statement {
+  return statement(assign(id("_cv_"), value), from);
+}
+
+function oneStatement(l: Lowering, f: Frame, node: Statement): Statement[] {
   switch (node.type) {
     case "ExpressionStatement":
       return [expressionStatement(l, f, node)];
@@ -50,16 +60,9 @@ export function lowerStatement(l: Lowering, f: Frame, node: Statement): Statemen
       return [lowerFor(l, f, node)];
     case "ForInStatement":
     case "ForOfStatement":
-      return [lowerForEach(l, f, node)];
+      return [inDeadZone(node, lowerForEach(l, f, node))];
     case "LabeledStatement":
-      return [
-        {
-          type: "LabeledStatement",
-          label: node.label,
-          body: single(l, f, node.body),
-          loc: node.loc,
-        } as unknown as Statement,
-      ];
+      return [inDeadZone(node, labelled(l, f, node))];
     case "SwitchStatement": {
       const cases = node.cases.map((c) => ({
         type: "SwitchCase",
@@ -86,6 +89,18 @@ export function lowerStatement(l: Lowering, f: Frame, node: Statement): Statemen
   }
 }
 
+/** A label stays at its loop, whatever has to go around both. */
+function labelled(l: Lowering, f: Frame, node: t.LabeledStatement): Statement {
+  const inner = node.body;
+  const body =
+    inner.type === "LabeledStatement"
+      ? labelled(l, f, inner)
+      : inner.type === "ForOfStatement" || inner.type === "ForInStatement"
+        ? lowerForEach(l, f, inner)
+        : single(l, f, inner);
+  return { type: "LabeledStatement", label: node.label, body, loc: node.loc } as unknown as Statement;
+}
+
 function single(l: Lowering, f: Frame, node: Statement): Statement {
   const lowered = l.stmt(node, f);
   const [only] = lowered;
@@ -94,8 +109,7 @@ function single(l: Lowering, f: Frame, node: Statement): Statement {
 
 function expressionStatement(l: Lowering, f: Frame, node: t.ExpressionStatement): Statement {
   const value = l.expr(node.expression, f);
-  if (!l.completions.has(node)) return statement(value, node);
-  return statement(assign(id("_cv_"), unnamed(value)), node);
+  return l.completions.values.has(node) ? completion(unnamed(value), node) : statement(value, node);
 }
 
 export function lowerDeclaration(l: Lowering, f: Frame, node: t.VariableDeclaration): t.VariableDeclaration {
@@ -121,7 +135,7 @@ function classDeclaration(l: Lowering, f: Frame, node: t.ClassDeclaration): Stat
 function tryStatement(l: Lowering, f: Frame, node: t.TryStatement): Statement {
   const handler = node.handler ? catchClause(l, f, node.handler) : null;
   const finalizer = node.finalizer
-    ? block([tick(l), ...lowerStatements(l, f, node.finalizer.body)], node.finalizer)
+    ? block([tick(l), ...finallyBody(l, f, node, node.finalizer)], node.finalizer)
     : null;
   return {
     type: "TryStatement",
@@ -132,21 +146,32 @@ function tryStatement(l: Lowering, f: Frame, node: t.TryStatement): Statement {
   } as unknown as Statement;
 }
 
+/** A `finally` that ends by itself leaves the value of what it follows. */
+function finallyBody(l: Lowering, f: Frame, node: t.TryStatement, body: t.BlockStatement): Statement[] {
+  const lowered = lowerStatements(l, f, body.body);
+  if (!l.completions.finals.has(node)) return lowered;
+  const held = l.fresh("t");
+  f.temps.push(held);
+  return [statement(assign(id(held), id("_cv_"))), completion(undef()), ...lowered, completion(id(held))];
+}
+
 /** Limit errors pass on, engine errors are rebuilt, before the program sees anything. */
 function catchClause(l: Lowering, f: Frame, node: t.CatchClause): Node {
   const param = node.param as Node | null | undefined;
+  const reset = l.completions.resets.has(node) ? [completion(undef())] : [];
+  const statements = [...reset, ...lowerStatements(l, f, node.body.body)];
   if (param?.type === "Identifier") {
     const first = statement(assign(param, call("_caught_", [id(param.name)])));
     return {
       type: "CatchClause",
       param,
-      body: block([first, ...lowerStatements(l, f, node.body.body)]),
+      body: block([first, ...statements]),
       loc: node.loc,
     } as unknown as Node;
   }
   const held = l.fresh("e");
   const caught = call("_caught_", [id(held)]);
-  const inner = block(lowerStatements(l, f, node.body.body));
+  const inner = block(statements);
   if (!isPattern(param))
     return {
       type: "CatchClause",

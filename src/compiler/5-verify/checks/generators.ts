@@ -3,6 +3,7 @@ import type { Context } from "../context.js";
 import { isCallOf, isSiteCall } from "../match.js";
 import { isTickedExpression } from "../ticks.js";
 import { childrenOf } from "../tree.js";
+import { isTickedWithin } from "./bodies.js";
 
 /**
  * A generator's parameters are evaluated when it is called, its body (with the tick) only at the first `next()`:
@@ -69,6 +70,7 @@ function isInert(expression: AnyNode): boolean {
 function runsLater(node: AnyNode): boolean {
   return (
     node.type === "FunctionExpression" ||
+    isTickedWithin(node) ||
     (node.type === "ArrowFunctionExpression" && node.body.type === "BlockStatement")
   );
 }

@@ -100,7 +100,7 @@ for (const one of [${parts.join(",\n")}]) {
 }`;
 }
 
-const BATCH = 40;
+const BATCH = 100;
 
 function describe(error: unknown): string {
   return `fails with ${(error as Error).name}: ${(error as Error).message}`;

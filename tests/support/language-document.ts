@@ -130,10 +130,16 @@ export function languageDocument(): string {
     "## Known differences from the engine",
     "",
     "- An error that recursion causes by using up the stack ends the run; it cannot be caught.",
-    "- Async functions are rewritten so that a rejection nobody hears cannot end the host's process; their `toString` shows that.",
-    "- A generator whose parameters take nested lists apart binds them when it first runs, not when it is called.",
-    "- `_` by itself is the only identifier with a leading underscore.",
-    "- The groups of a match that a `replace` callback receives have no prototype and cannot be read; use `match.groups`.",
+    "- Functions do not show their source: their text is `function name() { [guest code] }`.",
+    "- Async functions are rewritten so that a rejection nobody hears cannot end the host's process: they have no",
+    "  `Symbol.toStringTag` of their own, and `class … extends` of one fails at the first `new` and not before.",
+    "- A computed key of `o[k] += v` and `o[k]++` is converted once, as the standard says; V8 converts it twice.",
+    "- A method that objects inherit from a shared prototype cannot be replaced on one of them by assignment (`promise.then = f`,",
+    "  `f.call = g`), save those of `Object`, `Array`, `RegExp` and errors and each `toString`; a class may define it.",
+    "- `flat` and `flatMap` make plain arrays whatever the species; `concat` spreads arrays only.",
+    "- In the call form, an anonymous class gets its name after its static parts have run if it mentions that name itself or cannot",
+    "  bear it, and gets none from a computed key.",
+    "- `_` by itself is the only identifier with a leading underscore, and `await` is no name.",
   ].join("\n")}\n`;
 }
 

@@ -24,6 +24,12 @@ export function checkName(name: string, settings: Settings): NameFinding | null 
       message: `\`${name}\` is not a name for a program: it begins with an underscore.`,
     };
   }
+  if (name === "await")
+    return {
+      code: "NAME_FORBIDDEN",
+      message: "`await` is not available as a name.",
+      help: "it is a keyword where programs may wait; choose another name",
+    };
   if (!FORBIDDEN_IDENTIFIERS.has(name)) return policyName(name, settings);
   const help = Object.hasOwn(IDENTIFIER_HELP, name) ? IDENTIFIER_HELP[name] : undefined;
   return { code: "NAME_FORBIDDEN", message: `\`${name}\` is not available to programs.`, help };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORMS, native, run } from "../support/run.js";
 import { COMPLETIONS } from "./programs/completions.js";
-import { PROGRAMS } from "./programs/values.js";
+import { PROGRAMS } from "./programs.js";
 
 /** Results of another realm are compared by what they hold. */
 function shape(value: unknown): unknown {

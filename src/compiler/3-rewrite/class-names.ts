@@ -1,5 +1,6 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../../language/names.js";
+import { type PolicyRules, refusedName } from "../../language/policy.js";
 import { spelledKey } from "../2-check/names.js";
 import { mentions } from "./facts.js";
 
@@ -13,13 +14,13 @@ export interface ClassName {
  * An anonymous class takes the name of what it is assigned to. Where it is the argument of a guard, or stands behind a
  * tick, the engine would give it none.
  */
-export function classNames(program: Node): ReadonlyMap<Node, ClassName> {
+export function classNames(program: Node, policy: PolicyRules): ReadonlyMap<Node, ClassName> {
   const found = new Map<Node, ClassName>();
   const note = (value: Node | null | undefined, name: string | null): void => {
     if (value?.type !== "ClassExpression" || value.id || name === null) return;
     found.set(value, {
       name,
-      own: isDeclarable(name) && !mentions(value.body, name) && !mentionsBase(value, name),
+      own: isDeclarable(name, policy) && !mentions(value.body, name) && !mentionsBase(value, name),
     });
   };
   const visit = (node: Node): void => {
@@ -61,7 +62,8 @@ function keyText(key: Node, computed: boolean): string | null {
 const RESERVED =
   /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/;
 
-function isDeclarable(name: string): boolean {
+function isDeclarable(name: string, policy: PolicyRules): boolean {
+  if (refusedName(name, policy) !== undefined) return false;
   const plain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
   return plain && !RESERVED.test(name) && !isUnderscoreName(name) && !FORBIDDEN_IDENTIFIERS.has(name);
 }

@@ -28,6 +28,8 @@ export interface Lowering {
   readonly sites: Site[];
   /** Names of anonymous classes, for the places where the engine would not give them. */
   readonly classNames: ReadonlyMap<Node, ClassName>;
+  /** Whether the host's policy refuses a node type: what the verifier looks for must not come from here. */
+  refuses(type: Node["type"]): boolean;
   expr(node: Expression, frame: Frame): Expression;
   stmt(node: Statement, frame: Frame): Statement[];
   fresh(letter: "t" | "p" | "x" | "u" | "e"): string;

@@ -155,3 +155,13 @@ export function mentions(node: Node, name: string): boolean {
   });
   return found;
 }
+
+/** Whether a variable of that name is read or written. */
+export function mentionsVariable(references: Resolution["references"], node: Node, name: string): boolean {
+  if (node.type === "Identifier" && node.name === name && references.has(node)) return true;
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= mentionsVariable(references, child, name);
+  });
+  return found;
+}

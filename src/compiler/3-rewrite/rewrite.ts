@@ -29,7 +29,8 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     freeNames: resolution.freeNames,
     completions: settings.mode === "function" ? NO_COMPLETIONS : completionsOf(body),
     sites,
-    classNames: namesOf(parsed),
+    classNames: namesOf(parsed, settings),
+    refuses: (type) => settings.policy.nodes.has(type),
     expr: (node, f) => lowerExpression(l, f, node),
     stmt: (node, f) => lowerStatement(l, f, node),
     fresh: (letter) => `_${letter}${count++}_`,
@@ -55,8 +56,10 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
   return { node: node as unknown as Expression, sites };
 }
 
-function namesOf(parsed: Parsed): Lowering["classNames"] {
-  return new Map([parsed.program, ...parsed.params].flatMap((node) => [...classNames(node)]));
+function namesOf(parsed: Parsed, settings: Settings): Lowering["classNames"] {
+  return new Map(
+    [parsed.program, ...parsed.params].flatMap((node) => [...classNames(node, settings.policy)]),
+  );
 }
 
 /** The statements, then the completion value and the top-level declarations. */

@@ -165,10 +165,10 @@ export function brand<T extends object>(object: T): T {
 
 /**
  * An iterable over `source` that yields undefined at the given places, so that the pattern takes its default there. A
- * number is the place of an element: its real value is left in `v`. A bigint is a place where nothing is taken from the
+ * whole number is the place of an element: its real value is left in `v`. With a half added, nothing is taken from the
  * source. Closing passes through to the source's iterator.
  */
-function stash(source: Iterable<unknown>, ...places: (number | bigint)[]): object {
+function stash(source: Iterable<unknown>, ...places: number[]): object {
   const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
     v: undefined,
     [iteratorSymbol]() {
@@ -182,7 +182,7 @@ function stash(source: Iterable<unknown>, ...places: (number | bigint)[]): objec
         next() {
           cell.v = undefined;
           const place = at++;
-          if (apply(arrayIncludes, places, [BigInt(place)]) as boolean)
+          if (apply(arrayIncludes, places, [place + 0.5]) as boolean)
             return { value: undefined, done: false };
           const result = apply(next, iterator, []) as IteratorResult<unknown>;
           if (typeof result !== "object" || result === null) return result;

@@ -54,7 +54,7 @@ export const GOOD_BOTH: readonly string[] = [
   "let _u0_, a, x; x = ((_t0_) => ([[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))(1);",
   "function* g(a, ...{ [_nil_]: b = 1, [_nil_]: { c } = { c: 1 } }) { TICK; }",
   "function* g(a = 1, b = [a], c = () => { TICK; }) { TICK; }",
-  "let _u0_; const [{ [_nil_]: _t0_ = 1 } = { }, { [_nil_]: _t1_ = _u0_.v } = { }, , { a } = { }] = (_u0_ = _stash_([1], 0n, 1, 3));",
+  "let _u0_; const [{ [_nil_]: _t0_ = 1 } = { }, { [_nil_]: _t1_ = _u0_.v } = { }, , { a } = { }] = (_u0_ = _stash_([1], 0.5, 1, 3));",
   "const { [_nil_]: [a, ..._p0_] = [1], [_nil_]: b = _p0_ } = { };",
   "function* g(_x0_, ...{ [_nil_]: _t0_ = (TICKED, 0), [_nil_]: _u0_ = void 0, [_nil_]: [[a] = [1]] = (_u0_ = _stash_([1], 0)) }) { TICK; }",
   "let a; const x = ((_u0_, _t0_) => (_t0_ = 1, [[a] = [1]] = (_u0_ = _stash_([1], 0)), _t0_))();",

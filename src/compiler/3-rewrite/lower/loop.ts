@@ -2,7 +2,7 @@ import type { Expression, Node, Statement, t } from "../../../ast/index.js";
 import { patternNames } from "../../scope/patterns.js";
 import { assign, block, call, declare, id, num, statement } from "../build.js";
 import { type Frame, guard, type Lowering } from "../context.js";
-import { mentions, siteText } from "../facts.js";
+import { mentionsVariable, siteText } from "../facts.js";
 import { lowerAssignment } from "./assign.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
@@ -68,18 +68,20 @@ export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.F
  * The names of a head are dead in what the loop goes over: `for (const [x] of f(x))`. The head's pattern has moved into
  * the body, so a case that is never reached declares them there.
  */
-export function inDeadZone(node: Statement, loop: Statement): Statement {
-  if (node.type === "LabeledStatement") return inDeadZone(node.body, loop);
+export function inDeadZone(l: Lowering, node: Statement, loop: Statement): Statement {
+  if (node.type === "LabeledStatement") return inDeadZone(l, node.body, loop);
   if (node.type !== "ForInStatement" && node.type !== "ForOfStatement") return loop;
   const { left, right } = node;
   if (left.type !== "VariableDeclaration" || left.kind === "var") return loop;
   const target = left.declarations[0]?.id as Node;
   const names = patternNames(target);
-  if (!isPattern(target) || !names.some((name) => mentions(right, name))) return loop;
+  if (!isPattern(target) || !names.some((name) => mentionsVariable(l.references, right, name))) return loop;
   const dead = declare(
     "let",
     names.map((name) => [id(name), null] as const),
   );
+  // Without `switch` the names come to life behind the loop, for functions that were made in its head.
+  if (l.refuses("SwitchStatement")) return block([loop, dead]);
   return {
     type: "SwitchStatement",
     discriminant: num(0),

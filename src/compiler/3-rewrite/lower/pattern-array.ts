@@ -32,8 +32,7 @@ function isPlain(l: Lowering, element: Node | null, from: Node | undefined): boo
 
 /**
  * Elements that need more than the engine's own pattern go through a stash: its iterator gives `undefined` in their
- * place, so that a default is taken that finds the real value in the stash. A place that the stash holds back (a bigint
- * among its numbers) takes nothing from the source: there the object and key of a member target are evaluated.
+ * place, so that a default is taken that finds the real value in the stash. At a place with a half added the stash takes nothing from the source: there the object and key of a member target are evaluated.
  */
 export function lowerArray(
   l: Lowering,
@@ -55,7 +54,7 @@ export function lowerArray(
     const made = prepareTarget(l, f, target as t.MemberExpression, names);
     if (made.before.length > 0) {
       cell();
-      places.push({ type: "BigIntLiteral", value: `${elements.length}` } as t.BigIntLiteral);
+      places.push(num(elements.length + 0.5));
       elements.push(steps(made.before));
     }
     return made;

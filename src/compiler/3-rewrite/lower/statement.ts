@@ -60,9 +60,9 @@ function oneStatement(l: Lowering, f: Frame, node: Statement): Statement[] {
       return [lowerFor(l, f, node)];
     case "ForInStatement":
     case "ForOfStatement":
-      return [inDeadZone(node, lowerForEach(l, f, node))];
+      return [inDeadZone(l, node, lowerForEach(l, f, node))];
     case "LabeledStatement":
-      return [inDeadZone(node, labelled(l, f, node))];
+      return [inDeadZone(l, node, labelled(l, f, node))];
     case "SwitchStatement": {
       const cases = node.cases.map((c) => ({
         type: "SwitchCase",

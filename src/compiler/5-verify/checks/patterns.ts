@@ -63,8 +63,8 @@ function checkIndices(node: ArrayPattern, source: AnyNode, cx: Context): void {
   const nested = node.elements.flatMap((element, index) => (isNested(element) ? [index] : []));
   const stash = matchStash(source);
   const given = (stash?.indices ?? []).map((index) => (index.type === "Literal" ? index.value : undefined));
-  // A place may be given as a bigint: the stash then takes nothing from its source, and yields undefined all the same.
-  const fits = (index: number, value: unknown): boolean => value === index || value === BigInt(index);
+  // With a half added, the stash takes nothing from its source there, and yields undefined all the same.
+  const fits = (index: number, value: unknown): boolean => value === index || value === index + 0.5;
   if (nested.length !== given.length || nested.some((index, at) => !fits(index, given[at]))) {
     cx.report("VERIFY_STASH", source);
   }

@@ -5,9 +5,16 @@ import { ASYNC } from "./programs/async.js";
 import { CLASSES } from "./programs/classes.js";
 import { GENERATORS } from "./programs/generators.js";
 import { ORDER } from "./programs/order.js";
+import { SCOPES } from "./programs/scopes.js";
 import { STATEMENTS } from "./programs/statements.js";
 
-const SUBJECTS = { order: ORDER, statements: STATEMENTS, classes: CLASSES, generators: GENERATORS };
+const SUBJECTS = {
+  order: ORDER,
+  statements: STATEMENTS,
+  classes: CLASSES,
+  generators: GENERATORS,
+  scopes: SCOPES,
+};
 
 function cases(bodies: readonly string[]): readonly Case[] {
   return bodies.map((body) => ({ name: body, body }));

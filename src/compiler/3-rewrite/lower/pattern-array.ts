@@ -32,7 +32,8 @@ function isPlain(l: Lowering, element: Node | null, from: Node | undefined): boo
 
 /**
  * Elements that need more than the engine's own pattern go through a stash: its iterator gives `undefined` in their
- * place, so that a default is taken that finds the real value in the stash. At a place with a half added the stash takes nothing from the source: there the object and key of a member target are evaluated.
+ * place, so that a default is taken that finds the real value in the stash. At a place with a half added the stash takes
+ * nothing from the source: there the object and key of a member target are evaluated.
  */
 export function lowerArray(
   l: Lowering,

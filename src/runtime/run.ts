@@ -6,7 +6,7 @@ import { discardEnvironment, type Environment, environment } from "./environment
 import { hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import { exportValue, RESULT } from "./membrane/export.js";
-import { importValue } from "./membrane/import.js";
+import { importValue, isGuestBorn } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
 import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
@@ -244,13 +244,12 @@ function guardFor(
 ): (...args: never[]) => unknown {
   const bridge = session.kernel.wrapRaw(
     (args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``),
-    (error) => (session.kernel.errors.isLimit(error) || isGuestBorn(error) ? error : toGuest(session, error)),
+    (error) =>
+      session.kernel.errors.isLimit(error) || isGuestBorn(session.kernel, error)
+        ? error
+        : toGuest(session, error),
   );
   return bridge as (...args: never[]) => unknown;
-}
-
-function isGuestBorn(error: unknown): boolean {
-  return typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ === true;
 }
 
 function toGuest(session: Session, error: unknown): unknown {

@@ -17,7 +17,8 @@ import { makeConsole, makePrint } from "./print/format.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
 
-const { apply, defineProperty } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const objectPrototype = Object.prototype;
 const create = Object.create;
 const freeze = Object.freeze;
 const NativePromise = Promise;
@@ -71,6 +72,8 @@ export interface Kernel {
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
   enter(budget: Budget | null): Budget | null;
   inspect(value: unknown): string;
+  /** Whether a value was born in this realm; a property named like the brand proves nothing. */
+  isOwn(value: object): boolean;
   /** The default call-form guards outside of any run, for host-injected guards to fall back on. */
   readonly plain: Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
@@ -244,6 +247,7 @@ export function createKernel(host: HostPort): Kernel {
       return before;
     },
     inspect: show,
+    isOwn,
     plain: plainGuards(errors, denied),
     check: () => null,
   };
@@ -251,6 +255,16 @@ export function createKernel(host: HostPort): Kernel {
   emptyGlobal();
   kernel.check = snapshotIntegrity();
   return kernel;
+}
+
+/** Everything born here ends in this realm's `Object.prototype`, or has no prototype and the brand as only the kernel sets it. */
+function isOwn(value: object): boolean {
+  for (let o: object | null = value; o !== null; o = getPrototypeOf(o)) {
+    if (o === objectPrototype) return true;
+    const brand = getOwnPropertyDescriptor(o, "_safe_");
+    if (brand?.value === true && !brand.configurable && !brand.enumerable) return true;
+  }
+  return false;
 }
 
 function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {

@@ -20,7 +20,22 @@ export {
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
-export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
+export { defaultGuards } from "./guards/default-guards.js";
+export {
+  guardedIterUnpackSequence,
+  guardedUnpackSequence,
+  saferGetattr,
+  saferGetattrRaise,
+  saferGetitem,
+} from "./guards/defaults.js";
+export {
+  fullWriteGuard,
+  GUARDED_DELETE,
+  GUARDED_SET,
+  guardedDelattr,
+  guardedSetattr,
+  WRITABLE,
+} from "./guards/writing.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
 export type { LanguagePolicy } from "./language/policy.js";
 export type {

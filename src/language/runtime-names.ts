@@ -37,6 +37,7 @@ export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new M
   ["_keys_", [1, 1]],
   ["_call_", [2, 2]],
   ["_apply_", [2, 2]],
+  ["_callwith_", [3, 3]],
   ["_new_", [2, 2]],
   ["_tag_", [1, 2]],
   ["_instanceof_", [2, 2]],

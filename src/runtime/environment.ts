@@ -189,7 +189,7 @@ function outcome(session: Session, run: () => unknown): Outcome {
 }
 
 /** A guest's argument list as a host array, without asking the guest's iterator. */
-function hostArray(args: unknown[]): unknown[] {
+export function hostArray(args: unknown[]): unknown[] {
   const copy: unknown[] = [];
   for (let i = 0; i < args.length; i++) copy.push(args[i]);
   return copy;

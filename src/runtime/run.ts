@@ -2,8 +2,8 @@ import type { Program } from "../compiler/compile.js";
 import type { PolicyRules } from "../language/policy.js";
 import { type Auditor, auditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
-import { discardEnvironment, type Environment, environment } from "./environment.js";
-import { hostError } from "./failures.js";
+import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
+import { guestValue, hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue, isGuestBorn } from "./membrane/import.js";
@@ -243,20 +243,22 @@ function guardFor(
   guard: (...a: unknown[]) => unknown,
 ): (...args: never[]) => unknown {
   const bridge = session.kernel.wrapRaw(
-    (args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``),
+    (args) => {
+      const result = guard(...hostArray(args));
+      // Symbols are of no realm, and a guard that reads `Symbol.iterator` for the guest returns one.
+      return typeof result === "symbol"
+        ? result
+        : importValue(session, result, `returned by the guard \`${name}\``);
+    },
+    // What the guest threw while the guard called it goes on as it was.
     (error) =>
-      session.kernel.errors.isLimit(error) || isGuestBorn(session.kernel, error)
-        ? error
-        : toGuest(session, error),
+      isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error),
   );
   return bridge as (...args: never[]) => unknown;
 }
 
-function toGuest(session: Session, error: unknown): unknown {
-  return session.kernel.errors.makeError(
-    error instanceof Error ? error.name : "Error",
-    error instanceof Error ? error.message : "The guard failed.",
-  );
+function isPrimitive(value: unknown): boolean {
+  return value === null || !/^(?:object|function|symbol)$/.test(typeof value);
 }
 
 export function exportResult(session: Session, value: unknown): unknown {

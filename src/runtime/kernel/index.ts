@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.js";
 import { createErrorKit, type ErrorKit } from "./errors.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
+import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
@@ -23,6 +24,8 @@ const create = Object.create;
 const freeze = Object.freeze;
 const NativePromise = Promise;
 const promiseThen = Promise.prototype.then;
+const weakGet = WeakMap.prototype.get;
+const weakSet = WeakMap.prototype.set;
 const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
@@ -74,8 +77,8 @@ export interface Kernel {
   inspect(value: unknown): string;
   /** Whether a value was born in this realm; a property named like the brand proves nothing. */
   isOwn(value: object): boolean;
-  /** The default call-form guards outside of any run, for host-injected guards to fall back on. */
-  readonly plain: Guards;
+  /** The default guards of the run that is going on, or of none, for host-injected guards to fall back on. */
+  plain(): Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
   check(): string | null;
 }
@@ -141,6 +144,10 @@ export function createKernel(host: HostPort): Kernel {
     BigUint64Array,
   });
 
+  const iterating = iteratingBuiltins();
+  const defaults = new WeakMap<Budget, Guards>();
+  const outside = plainGuards(errors, denied);
+
   const kernel: Kernel = {
     errors,
     facets,
@@ -152,16 +159,20 @@ export function createKernel(host: HostPort): Kernel {
       array.length = length;
       return array;
     },
-    createRun: (options) =>
-      createRun(options, {
+    createRun(options) {
+      const scope = createRun(options, {
         host,
         errors,
         markHandled,
         denied,
+        iterating,
         onRefill: (budget) => {
           current = budget;
         },
-      }),
+      });
+      apply(weakSet, defaults, [scope.budget, scope.defaults]);
+      return scope;
+    },
     globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
     console(budget, port) {
       const write = (level: string, text: string): void => {
@@ -248,7 +259,8 @@ export function createKernel(host: HostPort): Kernel {
     },
     inspect: show,
     isOwn,
-    plain: plainGuards(errors, denied),
+    plain: () =>
+      (current === null ? undefined : (apply(weakGet, defaults, [current]) as Guards | undefined)) ?? outside,
     check: () => null,
   };
   freezeIntrinsics();
@@ -271,7 +283,8 @@ function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
   const nothing = (): void => {};
   const key = createKeyCheck(errors, new Set(), null, nothing);
   const budget = { allocate: nothing } as unknown as Budget;
-  return createCallGuards({ errors, budget, key, audit: nothing, injected: {}, denied });
+  const parts = { errors, budget, key, audit: nothing, injected: {}, denied, iterating: new Map() };
+  return createCallGuards(parts);
 }
 
 /** The constructors that turn text into functions: refused by identity, whatever name they come under. */

@@ -1,9 +1,10 @@
 import { type Budget, createBudget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
-import { createCallGuards, type Guard } from "./guards-call.js";
+import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, RunLimits, SiteInfo } from "./host.js";
-import { createKeyCheck, type KeyCheck } from "./keys.js";
+import { composeInjected, type Guard, type Iterating } from "./injected.js";
+import { createKeyCheck } from "./keys.js";
 import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
 
 const create = Object.create;
@@ -28,6 +29,8 @@ export interface RunScope {
   readonly helpers: Readonly<Record<string, unknown>>;
   readonly globals: Record<string, unknown>;
   readonly budget: Budget;
+  /** The default guards, for the host's own to fall back on. */
+  readonly defaults: Guards;
 }
 
 export interface RunDependencies {
@@ -35,6 +38,7 @@ export interface RunDependencies {
   readonly errors: ErrorKit;
   readonly markHandled: <T>(promise: T) => T;
   readonly denied: readonly unknown[];
+  readonly iterating: Iterating;
   readonly onRefill: (budget: Budget) => void;
 }
 
@@ -49,7 +53,10 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     createPolicyRefusal(options.refusedMembers),
     audit,
   );
+  const { denied, iterating } = deps;
+  const injected = composeInjected(options.injected, { errors, key, denied, iterating });
   const helpers = createHelpers({
+    injected,
     errors,
     budget,
     key,
@@ -58,8 +65,9 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     audit,
     markHandled: deps.markHandled,
   });
-  const injected = behindKeys(options.injected, key);
-  const guards = createCallGuards({ errors, budget, key, audit, injected, denied: deps.denied });
+  const parts = { errors, budget, key, audit, denied, iterating };
+  const defaults = createCallGuards({ ...parts, injected: {} });
+  const guards = createCallGuards({ ...parts, injected });
   const refill = budget.refill;
   budget.refill = () => {
     deps.onRefill(budget);
@@ -67,19 +75,5 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   };
   const scope: Record<string, unknown> = create(null);
   assign(scope, guards, injected, helpers);
-  return { helpers: scope, globals: options.globals, budget };
-}
-
-const KEYED = ["_getattr_", "_getitem_", "_setattr_", "_setitem_", "_delattr_", "_delitem_"] as const;
-
-/** An injected guard that forgets to look at its key must not be a hole: the key is checked and coerced before it gets there. */
-function behindKeys(injected: RunOptions["injected"], key: KeyCheck): RunOptions["injected"] {
-  const out: Record<string, Guard | undefined> = { ...injected };
-  for (const name of KEYED) {
-    const guard = injected[name] as ((...args: unknown[]) => unknown) | undefined;
-    if (guard === undefined) continue;
-    out[name] = ((object: unknown, name: unknown, ...more: unknown[]) =>
-      guard(object, key(name), ...more)) as Guard;
-  }
-  return out;
+  return { helpers: scope, globals: options.globals, budget, defaults };
 }

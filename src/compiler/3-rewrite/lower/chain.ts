@@ -97,8 +97,11 @@ function step(
 ): Expression {
   if (link.type === "OptionalCallExpression" || link.type === "CallExpression") {
     const args = lowerArguments(l, f, link.arguments);
+    const spread = args.some((a) => a.type === "SpreadElement");
     const called =
-      l.form === "inline" ? call(value, args, link) : call("_apply_", [value, array(args)], link);
+      l.form === "inline"
+        ? call(value, args, link)
+        : call(spread ? "_apply_" : "_call_", [value, array(args)], link);
     return walk(l, f, alloc, called, link, rest, use);
   }
   const [next] = rest;
@@ -168,12 +171,7 @@ function callWith(
   from: Link,
 ): Expression {
   if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
-  // `call` on a guest function: `_invoke_` reads it through the guard like any other member.
-  return call(
-    "_invoke_",
-    [callee, { type: "StringLiteral", value: "call" } as t.StringLiteral, array([receiver, ...args])],
-    from,
-  );
+  return call("_callwith_", [callee, receiver, array(args)], from);
 }
 
 /** `(a?.b)(x)`: parentheses end the chain but keep the receiver. */

@@ -2,7 +2,7 @@ import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
-import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
+import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/absent.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { importedNames } from "../imports.js";

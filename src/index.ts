@@ -1,3 +1,4 @@
+export { createSafeGlobals, limitedBuiltins, safeBuiltins, utilityBuiltins } from "./builtins/builtins.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
 export { type CompileResult, compileRestricted } from "./compiler/compile.js";
 export type { CompileOptions, GuardForm, Mode } from "./compiler/options.js";

@@ -144,7 +144,8 @@ function checkModules(modules: Readonly<Record<string, unknown>>): Readonly<Reco
   return modules;
 }
 
-function checkGlobal(name: string): void {
+/** @throws GuardError `OPTION_GLOBAL` */
+export function checkGlobal(name: string): void {
   if (isUnderscoreName(name))
     throw fail(
       "OPTION_GLOBAL",

@@ -59,8 +59,15 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const modules = importedValues(session, program, settings, audit);
 
   let output: Record<string, unknown> | null = null;
-  const builtins =
-    typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
+  const sets = new Map<string, Readonly<Record<string, unknown>>>();
+  /** One object per set and run: a run's `random` is its own. */
+  const setOf = (name: string): Readonly<Record<string, unknown>> => {
+    const made = sets.get(name) ?? kernel.globals(name);
+    sets.set(name, made);
+    return made;
+  };
+  session.builtin = ({ set, name }) => (set === "output" ? output : setOf(set))?.[name];
+  const builtins = typeof settings.builtins === "string" ? setOf(settings.builtins) : settings.builtins;
   const enter =
     typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
   /** What a free name stands for: the host's globals win over the built-ins. */
@@ -210,6 +217,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,
+    builtin: () => undefined,
     budget: null,
     alive: false,
     depth: 0,

@@ -1,4 +1,5 @@
 import { types } from "node:util";
+import { isToken } from "../../builtins/token.js";
 import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
 import { isForbiddenMember } from "../../language/names.js";
 import { refusedMember } from "../../language/policy.js";
@@ -59,6 +60,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   if (origin !== undefined) return origin;
   // An object of the guest's own that an injected guard hands back.
   if (isGuestBorn(session.kernel, value)) return value;
+  if (isToken(value)) return session.builtin(value);
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
   const { kernel } = session;

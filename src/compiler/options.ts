@@ -65,6 +65,8 @@ export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
 
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
 export function compileSettings(options: CompileOptions): Settings {
+  if (typeof options !== "object" || options === null)
+    throw option("OPTION_VALUE", "The options of compileRestricted must be an object");
   for (const key of Object.keys(options)) {
     if (!optionKeys.has(key))
       throw option(
@@ -79,6 +81,8 @@ export function compileSettings(options: CompileOptions): Settings {
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
   const policy = options.policy === undefined ? NO_RULES : rulesOf(options.policy);
   if (policy === undefined) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
+  if (options.params !== undefined && !Array.isArray(options.params))
+    throw option("OPTION_VALUE", "`params` must be an array with one text per parameter");
   if (mode !== "function" && options.params !== undefined)
     throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
   return {

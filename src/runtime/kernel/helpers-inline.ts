@@ -158,7 +158,9 @@ function stash(source: Iterable<unknown>, ...positions: number[]): object {
   const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
     v: undefined,
     [iteratorSymbol]() {
-      const iterator = source[iteratorSymbol]();
+      const open: unknown = source[iteratorSymbol];
+      if (typeof open !== "function") throw new TypeError(`${typeof source} is not iterable`);
+      const iterator = apply(open, source, []) as Iterator<unknown>;
       const next = iterator.next;
       let index = 0;
       return {

@@ -29,6 +29,7 @@ export {
   saferGetattrRaise,
   saferGetitem,
 } from "./guards/defaults.js";
+export { PrintCollector } from "./guards/print-collector.js";
 export {
   fullWriteGuard,
   GUARDED_DELETE,
@@ -56,4 +57,5 @@ export type { AuditEvent } from "./runtime/audit.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";
+export type { Collector } from "./runtime/printing.js";
 export type { ExecResult, PrintedLine, Usage } from "./runtime/result.js";

@@ -14,6 +14,9 @@ export const COMMON_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
   ["_has_", [1, 1]],
   ["_noctor_", [1, 1]],
   ["_groups_", [1, 1]],
+  ["_print_", [0, 0]],
+  ["_printer_", [1, 1]],
+  ["_printed_", [1, 1]],
 ] as const);
 
 /** Helpers of the inline form only. */

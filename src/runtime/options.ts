@@ -63,11 +63,13 @@ const INNER: ReadonlySet<string> = new Set(["_key_", "_callwith_", "_numeric_"])
 
 /** Guards a host may inject: those of the call form, and those that are asked in both. */
 export const INJECTABLE: ReadonlySet<string> = new Set(
-  [...CALL_GUARDS.keys(), "_caught_", "_in_", "_write_", "_import_"].filter((name) => !INNER.has(name)),
+  [...CALL_GUARDS.keys(), "_caught_", "_in_", "_write_", "_import_", "_print_"].filter(
+    (name) => !INNER.has(name),
+  ),
 );
 
 /** Guards that both forms ask. */
-const BOTH_FORMS: ReadonlySet<string> = new Set(["_import_", "_caught_", "_in_"]);
+const BOTH_FORMS: ReadonlySet<string> = new Set(["_import_", "_print_", "_caught_", "_in_"]);
 
 /** Whether a guard is injected that only the call form asks. */
 export function needsCallForm({ guards }: Pick<RunSettings, "guards">): boolean {

@@ -5,11 +5,13 @@ import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
+import type { Output } from "./kernel/print/output.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue, isGuestBorn } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
 import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
+import { createPrinting } from "./printing.js";
 import type { PrintedLine, Usage } from "./result.js";
 
 /** One run of one program, from its first step to its retirement. */
@@ -53,12 +55,10 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const audit = auditor(settings.onAudit);
   const session = createSession(env, program, settings);
   const { filename } = program.settings;
-  const printed: PrintedLine[] = [];
-  let printedBytes = 0;
-
+  const printing = createPrinting(session, settings);
   const modules = importedValues(session, program, settings, audit);
 
-  let output: Record<string, unknown> | null = null;
+  let output: Output | null = null;
   const sets = new Map<string, Readonly<Record<string, unknown>>>();
   /** One object per set and run: a run's `random` is its own. */
   const setOf = (name: string): Readonly<Record<string, unknown>> => {
@@ -66,7 +66,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
     sets.set(name, made);
     return made;
   };
-  session.builtin = ({ set, name }) => (set === "output" ? output : setOf(set))?.[name];
+  session.builtin = ({ set, name }) => (set === "output" ? printer(name) : setOf(set)[name]);
+  const printer = (name: string): unknown => (name === "print" ? output?.print : output?.console);
   const builtins = typeof settings.builtins === "string" ? setOf(settings.builtins) : settings.builtins;
   const enter =
     typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
@@ -76,7 +77,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     if (imported !== undefined) return imported;
     if (Object.hasOwn(settings.globals, name))
       return () => importValue(session, settings.globals[name], `\`${name}\``);
-    if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => output?.[name];
+    if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => printer(name);
     if (Object.hasOwn(builtins, name)) return () => enter(builtins[name], `\`${name}\``);
     if (CONSTANTS.has(name)) return () => CONSTANTS.get(name);
     return program.settings.globalize.includes(name) ? () => undefined : undefined;
@@ -99,6 +100,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
     openNames: [...program.settings.policy.openNames],
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
+    print: printing.port,
+    collector: program.settings.printed ? null : printing.collector(),
     audit: (code, name, place) => {
       const position = positionOf(place);
       audit({
@@ -113,19 +116,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
   });
   const { budget } = scope;
   session.budget = budget;
-  const write = (level: string, text: string, place: string): void => {
-    printedBytes += text.length * 2;
-    if (printedBytes > settings.limits.printedBytes)
-      budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
-    const line = Object.freeze({
-      level: level === "print" ? "log" : (level as PrintedLine["level"]),
-      text: text.replace(/\n$/, ""),
-      line: positionOf(place)?.line ?? 0,
-    });
-    printed.push(line);
-    settings.onPrint?.(line);
-  };
-  output = kernel.console(budget, { write });
+  output = scope.output;
   for (const [name, make] of provided)
     Object.defineProperty(globals, name, {
       value: make(),
@@ -151,8 +142,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
   };
   return {
     session,
-    printed,
-    usage: () => Object.freeze({ ...budget.usage(), printedBytes }),
+    printed: printing.printed,
+    usage: () => Object.freeze({ ...budget.usage(), printedBytes: printing.bytes() }),
     start() {
       budget.open(true);
       session.alive = true;
@@ -240,6 +231,7 @@ function injectedGuards(
 ): Record<string, (...args: never[]) => unknown> {
   const out: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, guard] of Object.entries(settings.guards)) {
+    if (name === "_import_" || name === "_print_") continue;
     out[name] = guardFor(session, name, guard as (...a: unknown[]) => unknown);
   }
   return out;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compileRestricted, defaultGuards, execRestrictedAsync } from "../../src/index.js";
+import { compileRestricted, defaultGuards, execRestrictedAsync, PrintCollector } from "../../src/index.js";
 
 /** An ordinary program, longer than any test of one guard: it groups, sorts, builds classes, waits and prints. */
 const PROGRAM = `
@@ -54,6 +54,7 @@ for (const line of later) print(line);
 it("an ordinary program asks every guard there is", async () => {
   const hits = new Map<string, number>(Object.keys(defaultGuards).map((name) => [name, 0]));
   const count = (name: string): void => void hits.set(name, (hits.get(name) ?? 0) + 1);
+  const output = new PrintCollector();
   const guards: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, guard] of Object.entries(defaultGuards))
     guards[name] = (...args: never[]) => {
@@ -64,7 +65,11 @@ it("an ordinary program asks every guard there is", async () => {
     count("_import_");
     return name === "rates" ? { tax: 0.19 } : undefined;
   };
-  hits.set("_import_", 0);
+  guards._print_ = () => {
+    count("_print_");
+    return output;
+  };
+  for (const name of ["_import_", "_print_"]) hits.set(name, 0);
   const program = compileRestricted(PROGRAM, { guards: "call", async: true, imports: ["rates"] });
   expect(program.errors.map(String)).toEqual([]);
   const { value, printed } = await execRestrictedAsync(program, { guards });
@@ -79,6 +84,7 @@ it("an ordinary program asks every guard there is", async () => {
     copy: { pen: 17 },
   });
   expect(printed.map((line) => line.text)).toEqual((value as { later: string[] }).later);
+  expect(output.call()).toBe(printed.map((line) => `${line.text}\n`).join(""));
   expect([...hits].filter(([, n]) => n === 0)).toEqual([]);
   // The same program without the host's guards.
   const plain = compileRestricted(PROGRAM, { async: true, imports: ["rates"] });

@@ -7,6 +7,7 @@ import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
+import { printScopes } from "../printed.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
 import { checkFields } from "./fields.js";
@@ -111,6 +112,7 @@ export function check(
       node.name,
     );
   }
+  if (settings.printed) checkPrinted(parsed, resolution, report);
   for (const comment of parsed.comments) checkComment(source, comment, findings);
   checkMode(parsed, settings, report);
   const inSource = (d: Diagnostic): number => (d.filename === source.filename ? 1 : 0);
@@ -246,6 +248,18 @@ function isVariable(_node: t.Identifier, key: string, parent: Node | null): bool
       return false;
     default:
       return true;
+  }
+}
+
+/** With the option `printed`: text that nobody reads, and `printed` where nothing prints. */
+function checkPrinted(parsed: Parsed, resolution: Resolution, report: Report): void {
+  for (const { prints, reads } of printScopes(parsed, resolution)) {
+    const [print] = prints;
+    const [read] = reads;
+    if (print !== undefined && read === undefined)
+      report(print, { ...refuse("PRINT_UNREAD"), severity: "warning" }, "print");
+    if (read !== undefined && print === undefined)
+      report(read, { ...refuse("PRINT_EMPTY"), severity: "warning" }, "printed");
   }
 }
 

@@ -24,6 +24,9 @@ export interface Lowering {
   readonly freeNames: ReadonlySet<string>;
   readonly completions: ReadonlySet<Node>;
   readonly sites: Site[];
+  /** With the option `printed`: what stands for the names `print` and `printed`, and each scope's collector by its body. */
+  readonly printNames: ReadonlyMap<Node, Expression>;
+  readonly collectors: ReadonlyMap<Node | null, string>;
   expr(node: Expression, frame: Frame): Expression;
   stmt(node: Statement, frame: Frame): Statement[];
   fresh(letter: "t" | "p" | "x" | "u" | "e"): string;

@@ -14,7 +14,6 @@ import {
   tameIntrinsics,
 } from "./intrinsics/index.js";
 import { createKeyCheck } from "./keys.js";
-import { makeConsole, makePrint } from "./print/format.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
 
@@ -45,10 +44,6 @@ export interface Rows {
   readonly at: number;
 }
 
-export interface PrintPort {
-  write(level: string, text: string, place: string): void;
-}
-
 /** The guest realm as the host sees it. Everything in here is the guest realm's own. */
 export interface Kernel {
   readonly errors: ErrorKit;
@@ -59,7 +54,6 @@ export interface Kernel {
   newArray(length: number): unknown[];
   createRun(options: RunOptions): RunScope;
   globals(kind: string): Record<string, unknown>;
-  console(budget: Budget, port: PrintPort): Record<string, unknown>;
   wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
   wrapRaw(
@@ -166,6 +160,8 @@ export function createKernel(host: HostPort): Kernel {
         markHandled,
         denied,
         iterating,
+        enter: enterHost,
+        inspect: { describeFacet: describe },
         onRefill: (budget) => {
           current = budget;
         },
@@ -174,16 +170,6 @@ export function createKernel(host: HostPort): Kernel {
       return scope;
     },
     globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
-    console(budget, port) {
-      const write = (level: string, text: string): void => {
-        if (budget.dead() !== null) return;
-        port.write(level, text, errors.here());
-      };
-      return {
-        console: makeConsole(write, { describeFacet: describe }),
-        print: makePrint(write, { describeFacet: describe }),
-      };
-    },
     wrapHost(run, index, name) {
       // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
       const wrapped = function (...args: unknown[]): unknown {

@@ -2,10 +2,12 @@ import { type Budget, createBudget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
-import type { HostPort, RunLimits, SiteInfo } from "./host.js";
+import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
 import { composeInjected, type Guard, type Iterating } from "./injected.js";
 import { createKeyCheck } from "./keys.js";
 import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
+import type { InspectOptions } from "./print/inspect.js";
+import { makeOutput, type Output, type PrintPort } from "./print/output.js";
 
 const create = Object.create;
 const assign = Object.assign;
@@ -22,6 +24,9 @@ export interface RunOptions {
   readonly refusedMembers: RefusedMembers;
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string) => void;
+  readonly print: PrintPort;
+  /** The host's collector of what the run prints, or null. */
+  readonly collector: unknown;
 }
 
 /** What the program's wrapper destructures: every run-time name, the globals, and the way to the counter. */
@@ -31,6 +36,8 @@ export interface RunScope {
   readonly budget: Budget;
   /** The default guards, for the host's own to fall back on. */
   readonly defaults: Guards;
+  /** `print` and `console` of this run. */
+  readonly output: Output;
 }
 
 export interface RunDependencies {
@@ -39,6 +46,8 @@ export interface RunDependencies {
   readonly markHandled: <T>(promise: T) => T;
   readonly denied: readonly unknown[];
   readonly iterating: Iterating;
+  readonly enter: (ask: () => Outcome) => unknown;
+  readonly inspect: InspectOptions;
   readonly onRefill: (budget: Budget) => void;
 }
 
@@ -55,6 +64,14 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   );
   const { denied, iterating } = deps;
   const injected = composeInjected(options.injected, { errors, key, denied, iterating });
+  const output = makeOutput({
+    errors,
+    budget,
+    port: options.print,
+    enter: deps.enter,
+    inspect: deps.inspect,
+    target: options.collector,
+  });
   const helpers = createHelpers({
     injected,
     errors,
@@ -74,6 +91,6 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     return refill();
   };
   const scope: Record<string, unknown> = create(null);
-  assign(scope, guards, injected, helpers);
-  return { helpers: scope, globals: options.globals, budget, defaults };
+  assign(scope, guards, injected, helpers, output.helpers);
+  return { helpers: scope, globals: options.globals, budget, defaults, output };
 }

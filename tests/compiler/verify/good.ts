@@ -97,6 +97,7 @@ export const GOOD_INLINE: readonly string[] = [
   "const C = class D { m() { TICK; return D; } };",
   "f?.(1); _g0_(a).b?.(2); 'x'.at?.(0);",
   "_callm_(o, k, 1, ..._s0_(xs));",
+  "let _t0_ = _print_(); _printer_(_t0_)(1); x = _printed_(_t0_);",
   "const f = (_p0_) => { TICK; const { a, b: [c] } = 1; };".replace(
     "{ a, b: [c] } = 1",
     "{ a } = _g0_(_p0_)",

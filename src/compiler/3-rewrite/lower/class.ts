@@ -76,5 +76,5 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
 /** Creating an instance runs its field initialisers, and no other code need be there to count it. */
 function field(l: Lowering, value: Expression): Expression {
   const lowered = l.expr(value, SCRATCH);
-  return isInert(value) ? lowered : tickedExpression(l, lowered);
+  return isInert(lowered) ? lowered : tickedExpression(l, lowered);
 }

@@ -31,7 +31,16 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
   const params = lowerParams(l, f, node, prelude);
   const body =
     node.body.type === "BlockStatement" ? lowerStatements(l, f, node.body.body) : [ret(l.expr(node.body, f))];
-  return { params, body: block([tick(l), ...temporaries(f), ...prelude, ...body], node.body) };
+  return {
+    params,
+    body: block([tick(l), ...collector(l, node.body), ...temporaries(f), ...prelude, ...body], node.body),
+  };
+}
+
+/** The collector of a scope that prints. */
+export function collector(l: Lowering, body: Node | null): Statement[] {
+  const name = l.collectors.get(body);
+  return name === undefined ? [] : [declare("let", [[id(name), call("_print_", [])]])];
 }
 
 export function temporaries(f: Frame): Statement[] {
@@ -135,7 +144,7 @@ function bindPattern(
 /** A generator's parameters run at each call and its body does not: calls in a default must count. */
 function parameterDefault(l: Lowering, node: FunctionNode, fallback: Expression): Expression {
   const lowered = l.expr(fallback, SCRATCH);
-  return node.generator === true && !isInert(fallback) ? tickedExpression(l, lowered) : lowered;
+  return node.generator === true && !isInert(lowered) ? tickedExpression(l, lowered) : lowered;
 }
 
 /** A generator's rest parameter behind patterns: `arguments` without the parameters before it. */

@@ -210,6 +210,9 @@ function shapeOf(session: Session, policy: Policy): object {
     policy: index,
     name: policy.name,
     getters: names("get"),
+    setters: Object.entries(policy.members ?? {}).flatMap(([n, m]) =>
+      m.kind === "get" && m.set !== undefined ? [n] : [],
+    ),
     methods: names("method"),
     iterable: policy.iterate !== undefined,
     resident: policy.resident !== undefined,

@@ -100,6 +100,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     openNames: [...program.settings.policy.openNames],
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
+    callForm: program.settings.guards === "call",
     print: printing.port,
     collector: program.settings.printed ? null : printing.collector(),
     audit: (code, name, place) => {

@@ -139,7 +139,7 @@ export function createKernel(host: HostPort): Kernel {
   });
 
   const iterating = iteratingBuiltins();
-  const defaults = new WeakMap<Budget, Guards>();
+  const defaults = new WeakMap<Budget, () => Guards>();
   const outside = plainGuards(errors, denied);
 
   const kernel: Kernel = {
@@ -246,7 +246,9 @@ export function createKernel(host: HostPort): Kernel {
     inspect: show,
     isOwn,
     plain: () =>
-      (current === null ? undefined : (apply(weakGet, defaults, [current]) as Guards | undefined)) ?? outside,
+      current === null
+        ? outside
+        : ((apply(weakGet, defaults, [current]) as (() => Guards) | undefined)?.() ?? outside),
     check: () => null,
   };
   freezeIntrinsics();

@@ -24,6 +24,7 @@ export interface RunOptions {
   readonly refusedMembers: RefusedMembers;
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string) => void;
+  readonly callForm: boolean;
   readonly print: PrintPort;
   /** The host's collector of what the run prints, or null. */
   readonly collector: unknown;
@@ -35,7 +36,7 @@ export interface RunScope {
   readonly globals: Record<string, unknown>;
   readonly budget: Budget;
   /** The default guards, for the host's own to fall back on. */
-  readonly defaults: Guards;
+  readonly defaults: () => Guards;
   /** `print` and `console` of this run. */
   readonly output: Output;
 }
@@ -83,8 +84,13 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     markHandled: deps.markHandled,
   });
   const parts = { errors, budget, key, audit, denied, iterating };
-  const defaults = createCallGuards({ ...parts, injected: {} });
-  const guards = createCallGuards({ ...parts, injected });
+  // Made when they are asked for: most runs are of the inline form, and most hosts inject nothing.
+  let made: Guards | null = null;
+  const defaults = (): Guards => {
+    made ??= createCallGuards({ ...parts, injected: {} });
+    return made;
+  };
+  const guards = options.callForm ? createCallGuards({ ...parts, injected }) : {};
   const refill = budget.refill;
   budget.refill = () => {
     deps.onRefill(budget);

@@ -21,7 +21,12 @@ const policy = definePolicy<Gauge>({
       },
     },
     owner: { kind: "get", get: (gauge) => gauge.owner },
-    reset: { kind: "method", call: (gauge) => void (gauge.level = 0) },
+    reset: {
+      kind: "method",
+      call: (gauge) => {
+        gauge.level = 0;
+      },
+    },
   },
 });
 let gauge = new Gauge();

@@ -1,3 +1,4 @@
+export { createSafeGlobals, limitedBuiltins, safeBuiltins, utilityBuiltins } from "./builtins/builtins.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
 export { type CompileResult, compileRestricted } from "./compiler/compile.js";
 export type { CompileOptions, GuardForm, Mode } from "./compiler/options.js";
@@ -20,7 +21,23 @@ export {
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
-export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
+export { defaultGuards } from "./guards/default-guards.js";
+export {
+  guardedIterUnpackSequence,
+  guardedUnpackSequence,
+  saferGetattr,
+  saferGetattrRaise,
+  saferGetitem,
+} from "./guards/defaults.js";
+export { PrintCollector } from "./guards/print-collector.js";
+export {
+  fullWriteGuard,
+  GUARDED_DELETE,
+  GUARDED_SET,
+  guardedDelattr,
+  guardedSetattr,
+  WRITABLE,
+} from "./guards/writing.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
 export type { LanguagePolicy } from "./language/policy.js";
 export type {
@@ -40,4 +57,5 @@ export type { AuditEvent } from "./runtime/audit.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";
+export type { Collector } from "./runtime/printing.js";
 export type { ExecResult, PrintedLine, Usage } from "./runtime/result.js";

@@ -1,3 +1,4 @@
+import { forEachChild, type Node } from "../ast/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { GuardError, type Position } from "../diagnostics/errors.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
@@ -133,6 +134,8 @@ function finish(
   found: readonly Diagnostic[],
   settings: Settings,
 ): CompileResult {
+  // A parameter's text has lines of its own, which the source map knows nothing of.
+  if (parsed.paramSources.length > 0) for (const param of parsed.params) forgetPlaces(param);
   const { node, sites } = rewrite(parsed, resolution, settings);
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {
@@ -167,10 +170,15 @@ function refused(found: readonly Diagnostic[], settings: Settings): CompileResul
     code: null,
     errors,
     warnings,
-    usedNames: [],
-    definedNames: [],
+    usedNames: Object.freeze([]),
+    definedNames: Object.freeze([]),
     map: null,
   });
+}
+
+function forgetPlaces(node: Node): void {
+  node.loc = null;
+  forEachChild(node, forgetPlaces);
 }
 
 function common(settings: Settings): Pick<CompileResult, "mode" | "filename" | "guards"> {

@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly globalize?: readonly string[];
   /** Free names that keep the host's value: no write to them, and no declaration of them outside of functions. */
   readonly readonlyNames?: readonly string[];
+  /** As in RestrictedPython: `printed` is what the function around it has printed; see docs/guards.md. Default false. */
+  readonly printed?: boolean;
   readonly policy?: LanguagePolicy;
   readonly limits?: Partial<CompileLimits>;
 }
@@ -55,9 +57,13 @@ const optionKeys: ReadonlySet<string> = new Set([
   "imports",
   "globalize",
   "readonlyNames",
+  "printed",
   "policy",
   "limits",
 ]);
+/** With `printed` these are the program's only to read. */
+const PRINT_NAMES: readonly string[] = ["print", "printed"];
+
 export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
   readonly limits: CompileLimits;
   readonly policy: PolicyRules;
@@ -65,6 +71,8 @@ export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
 
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
 export function compileSettings(options: CompileOptions): Settings {
+  if (typeof options !== "object" || options === null)
+    throw option("OPTION_VALUE", "The options of compileRestricted must be an object");
   for (const key of Object.keys(options)) {
     if (!optionKeys.has(key))
       throw option(
@@ -79,8 +87,12 @@ export function compileSettings(options: CompileOptions): Settings {
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
   const policy = options.policy === undefined ? NO_RULES : rulesOf(options.policy);
   if (policy === undefined) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
+  if (options.params !== undefined && !Array.isArray(options.params))
+    throw option("OPTION_VALUE", "`params` must be an array with one text per parameter");
   if (mode !== "function" && options.params !== undefined)
     throw option("OPTION_VALUE", "`params` needs `mode: 'function'`");
+  const printed = oneOf("printed", options.printed ?? false, [true, false] as const);
+  const readonlyNames = [...(options.readonlyNames ?? []), ...(printed ? PRINT_NAMES : [])];
   return {
     filename: stringOption("filename", options.filename ?? "<restricted>"),
     mode,
@@ -90,16 +102,18 @@ export function compileSettings(options: CompileOptions): Settings {
     async: options.async === true,
     guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
     imports: (options.imports ?? []).map((name) => moduleOption(name)),
-    globalize: (options.globalize ?? []).map((n) => globalizedName(n, options.readonlyNames ?? [])),
-    readonlyNames: (options.readonlyNames ?? []).map((n) => readonlyName(n)),
+    globalize: (options.globalize ?? []).map((n) => globalizedName(n, readonlyNames)),
+    printed,
+    readonlyNames: readonlyNames.map((n) => readonlyName(n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },
   };
 }
 
-function oneOf<T extends string>(name: string, value: unknown, accepted: readonly T[]): T {
+function oneOf<T extends string | boolean>(name: string, value: unknown, accepted: readonly T[]): T {
   if (accepted.includes(value as T)) return value as T;
-  throw option("OPTION_VALUE", `\`${name}\` must be one of ${accepted.map((a) => `'${a}'`).join(", ")}`);
+  const shown = accepted.map((a) => (typeof a === "string" ? `'${a}'` : `${a}`));
+  throw option("OPTION_VALUE", `\`${name}\` must be one of ${shown.join(", ")}`);
 }
 
 function stringOption(name: string, value: unknown): string {

@@ -293,6 +293,16 @@ export const CODES = Object.freeze({
     "A frame leaves as a danfojs DataFrame.",
     "Install the optional peer `danfojs`.",
   ),
+  PRINT_UNREAD: entry(
+    "Prints, but never reads `printed`.",
+    "With the option `printed` each function collects its own text, and nobody asks for this one.",
+    "Return or use `printed` in the same function.",
+  ),
+  PRINT_EMPTY: entry(
+    "Doesn't print, but reads `printed`.",
+    "With the option `printed` each function collects its own text, and this one has none.",
+    "Print in the same function, or leave `printed` out.",
+  ),
   PLOTLY_MISSING: entry(
     "plotly.js-dist-min is not installed.",
     "A page needs Plotly to draw the figure.",

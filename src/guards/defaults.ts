@@ -1,28 +1,66 @@
-import { environment } from "../runtime/environment.js";
+import { GuardError } from "../diagnostics/errors.js";
+import { isHostObject, itemKey, memberName, ownData, plainGuard, refuseProxy } from "./values.js";
 
 /**
- * The library's own guards, for host-injected ones to fall back on. They take the guest's raw values and apply the
- * same rules as uninjected code: names, receivers and the guest realm's own prototypes.
+ * The library's own guards, for host-injected ones to fall back on. On the guest's raw values they apply the same rules
+ * as uninjected code; of a host object they read own data properties only, under names that a guest may use.
  */
-type Read = (object: unknown, name: unknown) => unknown;
 
 /**
  * Reads a member by name. RestrictedPython: `safer_getattr`.
- * @throws a guest-realm TypeError or GuardError (`GUARD_MEMBER`, `GUARD_RECEIVER`), to be let through to the guest
+ * @param fallback what a missing member gives; a member that is `undefined` is missing
+ * @throws GuardError `GUARD_KEY` for a name that is no string, `GUARD_MEMBER` for a getter of a host object; HostTypeError
+ *   `HOST_PROXY`; for guest values and forbidden names an error of the guest's realm, to be let through to the guest
  */
-export const saferGetattr: Read = (object, name) =>
-  (environment().realm.kernel.plain["_getattr_"] as unknown as Read)(object, name);
+export function saferGetattr(object: unknown, name: unknown, fallback?: unknown): unknown {
+  const checked = memberName(name);
+  const value = isHostObject(object) ? ownData(object, checked) : plainGuard("_getattr_")(object, checked);
+  return value === undefined ? fallback : value;
+}
 
-/** Reads an item by key; the same core as `saferGetattr`, as member and item are one operation in JavaScript. */
-export const saferGetitem: Read = (object, key) =>
-  (environment().realm.kernel.plain["_getitem_"] as unknown as Read)(object, key);
+/** Reads an item by key: a string, a number or a symbol. The same core as `saferGetattr`. */
+export function saferGetitem(object: unknown, key: unknown, fallback?: unknown): unknown {
+  const checked = itemKey(key);
+  const value = isHostObject(object) ? ownData(object, checked) : plainGuard("_getitem_")(object, checked);
+  return value === undefined ? fallback : value;
+}
 
 /**
- * Lets through what a guest may write to: its own objects, never shared intrinsics or facets. RestrictedPython: `full_write_guard`.
- * @returns the object itself
- * @throws TypeError when it may not be written to
+ * Like `saferGetattr`, but a missing member without a fallback is refused. RestrictedPython: `safer_getattr_raise`.
+ * @throws GuardError `GUARD_MEMBER`
  */
-export function fullWriteGuard<T>(object: T): T {
-  if (((object ?? {}) as { _open_?: unknown })._open_ === true) return object;
-  throw new TypeError("The object cannot be written to.");
+export function saferGetattrRaise(object: unknown, name: unknown, ...fallback: readonly unknown[]): unknown {
+  const value = saferGetattr(object, name);
+  if (value !== undefined) return value;
+  if (fallback.length > 0) return fallback[0];
+  throw new GuardError({ code: "GUARD_MEMBER", message: `The object has no member \`${String(name)}\`.` });
+}
+
+/**
+ * What `_unpack_sequence_` does: the value that an array pattern takes apart.
+ * @param getiter a `_getiter_` of the host's, asked first
+ * @returns the iterable
+ */
+export function guardedUnpackSequence(sequence: unknown, getiter?: (iterable: unknown) => unknown): unknown {
+  return unpack("_unpack_sequence_", sequence, getiter);
+}
+
+/** What `_iter_unpack_sequence_` does: the iterable of a `for (const [a, b] of pairs)`. */
+export function guardedIterUnpackSequence(
+  iterable: unknown,
+  getiter?: (iterable: unknown) => unknown,
+): unknown {
+  return unpack("_iter_unpack_sequence_", iterable, getiter);
+}
+
+function unpack(name: string, value: unknown, getiter?: (iterable: unknown) => unknown): unknown {
+  const source = getiter === undefined ? value : getiter(value);
+  if (!isHostObject(source)) return plainGuard(name)(source);
+  refuseProxy(source);
+  if (Array.isArray(source) && Object.getPrototypeOf(source) === Array.prototype) return source;
+  throw new GuardError({
+    code: "GUARD_RECEIVER",
+    message: "Of the host's values only arrays are taken apart.",
+    help: "Copy the values into an array.",
+  });
 }

@@ -37,56 +37,6 @@ export const FORBIDDEN_IDENTIFIERS: ReadonlySet<string> = new Set([
   "WeakRef",
 ]);
 
-/** Names of environments that are not there: refused when free, and the program's own when it declares them. */
-export const ABSENT_IDENTIFIERS: ReadonlySet<string> = new Set([
-  "window",
-  "self",
-  "global",
-  "frames",
-  "top",
-  "parent",
-  "document",
-  "module",
-  "exports",
-  "Deno",
-  "Bun",
-  "fetch",
-  "XMLHttpRequest",
-  "WebSocket",
-  "Worker",
-  "setTimeout",
-  "setInterval",
-  "setImmediate",
-  "queueMicrotask",
-  "structuredClone",
-  "localStorage",
-  "sessionStorage",
-  "indexedDB",
-  "navigator",
-  "location",
-  "alert",
-  "Buffer",
-  "importScripts",
-]);
-
-/** What a refused identifier should be replaced by, where there is something to say. */
-export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze({
-  eval: "write the code out, or compute with ordinary expressions",
-  Function: "write a function expression or an arrow function",
-  globalThis: "name the global you need directly; the host lists those it provides",
-  require: "the host provides what a program may use as globals",
-  process: "ask the host to pass the value you need as a global",
-  Proxy: "use a class with getters and setters",
-  Reflect: "use the operators (`in`, `delete`, calls, spread) instead",
-  window: "name the global you need directly",
-  document: "return a figure or data; the host displays it",
-  setTimeout: "write the steps one after the other; a program has no clock of its own",
-  setInterval: "write a loop",
-  fetch: "ask the host to pass the data as a global",
-  structuredClone: "copy with spread: `{ ...value }` or `[...value]`",
-  alert: "use `print(text)`",
-});
-
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** The shape of a name, keywords included; escapes are not. */

@@ -14,6 +14,9 @@ export const COMMON_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
   ["_has_", [1, 1]],
   ["_noctor_", [1, 1]],
   ["_groups_", [1, 1]],
+  ["_print_", [0, 0]],
+  ["_printer_", [1, 1]],
+  ["_printed_", [1, 1]],
 ] as const);
 
 /** Helpers of the inline form only. */
@@ -37,6 +40,7 @@ export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new M
   ["_keys_", [1, 1]],
   ["_call_", [2, 2]],
   ["_apply_", [2, 2]],
+  ["_callwith_", [3, 3]],
   ["_new_", [2, 2]],
   ["_tag_", [1, 2]],
   ["_instanceof_", [2, 2]],

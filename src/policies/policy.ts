@@ -10,6 +10,8 @@ export interface MemberContext {
 export interface GetPermit<T> {
   readonly kind: "get";
   get(target: T, context: MemberContext): unknown;
+  /** Permits `object.name = value`. The value is the host's already, as a method's arguments are, and hostile. */
+  set?(target: T, value: unknown, context: MemberContext): void;
 }
 
 /**
@@ -88,6 +90,9 @@ export function definePolicy<T extends object>(spec: PolicySpec<T>): Policy {
   for (const [name, permit] of Object.entries(spec.members ?? {})) {
     const body = permit.kind === "get" ? permit.get : permit.kind === "method" ? permit.call : undefined;
     if (typeof body !== "function") throw invalid(`member \`${name}\` must be a getter or a method`);
+    const set: unknown = permit.kind === "get" ? permit.set : undefined;
+    if (set !== undefined && (typeof set !== "function" || spec.resident !== undefined))
+      throw invalid(`\`set\` of member \`${name}\` must be a function, in a policy without \`resident\``);
   }
   const policy = Object.freeze({ ...spec, matches: matcher(spec.brand) });
   policies.add(policy);

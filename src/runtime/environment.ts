@@ -144,6 +144,10 @@ function callFacet(
     const member =
       policy.members !== undefined && Object.hasOwn(policy.members, name) ? policy.members[name] : undefined;
     if (member === undefined) throw new TypeError(`${path} is not a member`);
+    if (operation === "set" && member.kind === "get") {
+      member.set?.(target as never, exportValue(session, hostArray(args)[0], PRIVILEGED), context);
+      return undefined;
+    }
     if (member.kind === "get") return importValue(session, member.get(target as never, context), path);
     const given = hostArray(args).map((argument) => exportValue(session, argument, PRIVILEGED));
     if (policy.resident === undefined)
@@ -189,7 +193,7 @@ function outcome(session: Session, run: () => unknown): Outcome {
 }
 
 /** A guest's argument list as a host array, without asking the guest's iterator. */
-function hostArray(args: unknown[]): unknown[] {
+export function hostArray(args: unknown[]): unknown[] {
   const copy: unknown[] = [];
   for (let i = 0; i < args.length; i++) copy.push(args[i]);
   return copy;

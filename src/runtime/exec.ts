@@ -1,10 +1,12 @@
 import { type CompileResult, compileRestricted, type Program, programOf } from "../compiler/compile.js";
 import type { CompileOptions } from "../compiler/options.js";
 import { GuardError, LimitError } from "../diagnostics/errors.js";
+import { asyncCallable } from "./callable.js";
 import { type ExecOptions, needsCallForm, type RunSettings, runSettings } from "./options.js";
 import { refused } from "./refused.js";
 import { type ExecResult, lazily, live } from "./result.js";
 import { createRun, exportResult, type Run } from "./run.js";
+import { guestPromise } from "./wait.js";
 
 /**
  * Runs a program to its end and returns its completion value, its top-level bindings, what it printed and what it cost.
@@ -31,7 +33,7 @@ export function execRestricted(program: string | CompileResult, options: ExecOpt
   const run = createRun(compiled, settings);
   try {
     const finished = run.start();
-    return result(run, compiled, finished);
+    return result(run, compiled, settings, finished);
   } finally {
     run.retire();
   }
@@ -62,42 +64,9 @@ export async function execRestrictedAsync(
     const settled = run.session.kernel.isPromise(value)
       ? await guestPromise(run, value as object, settings)
       : value;
-    return result(run, compiled, [settled, bindings]);
+    return result(run, compiled, settings, [settled, bindings]);
   } finally {
     run.retire();
-  }
-}
-
-/** Settles with the guest's promise, or with the limit that ends the wait. Boxed, so that a guest's `then` is not called. */
-async function guestPromise(run: Run, promise: object, settings: RunSettings): Promise<unknown> {
-  const { kernel, budget } = run.session;
-  let timer: NodeJS.Timeout | undefined;
-  let onAbort: (() => void) | undefined;
-  try {
-    const box = await new Promise<{ readonly value: unknown }>((resolve, reject) => {
-      const end = (code: "LIMIT_TIME" | "LIMIT_ABORTED", message: string): void => {
-        try {
-          budget?.kill(code, message);
-        } catch (death) {
-          reject(run.fail(death));
-        }
-      };
-      timer = setTimeout(
-        () => end("LIMIT_TIME", `The program ran for more than ${settings.limits.timeMs} ms.`),
-        settings.limits.timeMs,
-      );
-      onAbort = (): void => end("LIMIT_ABORTED", "The host stopped the program.");
-      settings.signal?.addEventListener("abort", onAbort, { once: true });
-      kernel.then(
-        promise,
-        (value) => resolve({ value }),
-        (error) => reject(run.fail(error)),
-      );
-    });
-    return box.value;
-  } finally {
-    clearTimeout(timer);
-    if (onAbort !== undefined) settings.signal?.removeEventListener("abort", onAbort);
   }
 }
 
@@ -141,12 +110,15 @@ function prepare(program: string | CompileResult, settings: RunSettings, isAsync
   return found;
 }
 
-function result(run: Run, program: Program, finished: unknown): ExecResult {
+function result(run: Run, program: Program, settings: RunSettings, finished: unknown): ExecResult {
   const [value, bindings] = finished as [unknown, Record<string, unknown>];
   const { session } = run;
   const callable = program.settings.mode === "function";
   const read = callable
-    ? () => run.callable(value, program.settings.name)
+    ? () =>
+        program.settings.async
+          ? asyncCallable(run, settings, value, program.settings.name)
+          : run.callable(value, program.settings.name)
     : () => exportResult(session, value);
   const names = Object.keys(bindings);
   run.session.budget?.close();

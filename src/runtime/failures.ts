@@ -1,4 +1,5 @@
 import { GuardError, GuestError, LimitError, RestrictedError } from "../diagnostics/errors.js";
+import { absentHelp } from "../language/absent.js";
 import { positionOf } from "./audit.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { errorMessage, errorName } from "./membrane/import.js";
@@ -43,6 +44,7 @@ function guestError(session: Session, error: unknown, message: string): GuestErr
     ? message || "an object was thrown"
     : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
   const position = placeOf(session, error);
+  const help = absentHelp(session.kernel.errors.missing(error) ?? "");
   return new GuestError({
     code: "GUEST_ERROR",
     message: isObject ? `${name}: ${shown}` : `The program threw a value that is not an error: ${shown}`,
@@ -51,6 +53,7 @@ function guestError(session: Session, error: unknown, message: string): GuestErr
     guestStack: session.kernel.errors.trace(error)?.text.replace(/^\n/, "") ?? "",
     value: attempt(() => exportValue(session, error, RESULT)),
     position,
+    ...(help === undefined ? {} : { help }),
   });
 }
 

@@ -58,17 +58,22 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
 
-/** Guards a host may inject: those of the call form, and `_write_`, which the writing guards ask first. */
+/** Parts of other guards; a host hears of the whole. */
+const INNER: ReadonlySet<string> = new Set(["_key_", "_callwith_", "_numeric_"]);
+
+/** Guards a host may inject: those of the call form, and those that are asked in both. */
 export const INJECTABLE: ReadonlySet<string> = new Set(
-  [...CALL_GUARDS.keys(), "_write_", "_import_"].filter((name) => name !== "_key_"),
+  [...CALL_GUARDS.keys(), "_caught_", "_in_", "_write_", "_import_", "_print_"].filter(
+    (name) => !INNER.has(name),
+  ),
 );
 
-/** Guards that the library itself calls, before the program runs: they work in both forms. */
-const HOST_SIDE_GUARDS: ReadonlySet<string> = new Set(["_import_"]);
+/** Guards that both forms ask. */
+const BOTH_FORMS: ReadonlySet<string> = new Set(["_import_", "_print_", "_caught_", "_in_"]);
 
 /** Whether a guard is injected that only the call form asks. */
 export function needsCallForm({ guards }: Pick<RunSettings, "guards">): boolean {
-  return Object.keys(guards).some((name) => !HOST_SIDE_GUARDS.has(name));
+  return Object.keys(guards).some((name) => !BOTH_FORMS.has(name));
 }
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
@@ -141,7 +146,8 @@ function checkModules(modules: Readonly<Record<string, unknown>>): Readonly<Reco
   return modules;
 }
 
-function checkGlobal(name: string): void {
+/** @throws GuardError `OPTION_GLOBAL` */
+export function checkGlobal(name: string): void {
   if (isUnderscoreName(name))
     throw fail(
       "OPTION_GLOBAL",

@@ -2,14 +2,16 @@ import type { Program } from "../compiler/compile.js";
 import type { PolicyRules } from "../language/policy.js";
 import { type Auditor, auditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
-import { discardEnvironment, type Environment, environment } from "./environment.js";
-import { hostError } from "./failures.js";
+import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
+import { guestValue, hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
+import type { Output } from "./kernel/print/output.js";
 import { exportValue, RESULT } from "./membrane/export.js";
-import { importValue } from "./membrane/import.js";
+import { importValue, isGuestBorn } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
 import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
+import { createPrinting } from "./printing.js";
 import type { PrintedLine, Usage } from "./result.js";
 
 /** One run of one program, from its first step to its retirement. */
@@ -53,14 +55,20 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const audit = auditor(settings.onAudit);
   const session = createSession(env, program, settings);
   const { filename } = program.settings;
-  const printed: PrintedLine[] = [];
-  let printedBytes = 0;
-
+  const printing = createPrinting(session, settings);
   const modules = importedValues(session, program, settings, audit);
 
-  let output: Record<string, unknown> | null = null;
-  const builtins =
-    typeof settings.builtins === "string" ? kernel.globals(settings.builtins) : settings.builtins;
+  let output: Output | null = null;
+  const sets = new Map<string, Readonly<Record<string, unknown>>>();
+  /** One object per set and run: a run's `random` is its own. */
+  const setOf = (name: string): Readonly<Record<string, unknown>> => {
+    const made = sets.get(name) ?? kernel.globals(name);
+    sets.set(name, made);
+    return made;
+  };
+  session.builtin = ({ set, name }) => (set === "output" ? printer(name) : setOf(set)[name]);
+  const printer = (name: string): unknown => (name === "print" ? output?.print : output?.console);
+  const builtins = typeof settings.builtins === "string" ? setOf(settings.builtins) : settings.builtins;
   const enter =
     typeof settings.builtins === "string" ? (value: unknown) => value : importValue.bind(null, session);
   /** What a free name stands for: the host's globals win over the built-ins. */
@@ -69,7 +77,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     if (imported !== undefined) return imported;
     if (Object.hasOwn(settings.globals, name))
       return () => importValue(session, settings.globals[name], `\`${name}\``);
-    if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => output?.[name];
+    if (settings.builtins !== "none" && (name === "print" || name === "console")) return () => printer(name);
     if (Object.hasOwn(builtins, name)) return () => enter(builtins[name], `\`${name}\``);
     if (CONSTANTS.has(name)) return () => CONSTANTS.get(name);
     return program.settings.globalize.includes(name) ? () => undefined : undefined;
@@ -92,6 +100,9 @@ export function createRun(program: Program, settings: RunSettings): Run {
     openNames: [...program.settings.policy.openNames],
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
+    callForm: program.settings.guards === "call",
+    print: printing.port,
+    collector: program.settings.printed ? null : printing.collector(),
     audit: (code, name, place) => {
       const position = positionOf(place);
       audit({
@@ -106,19 +117,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
   });
   const { budget } = scope;
   session.budget = budget;
-  const write = (level: string, text: string, place: string): void => {
-    printedBytes += text.length * 2;
-    if (printedBytes > settings.limits.printedBytes)
-      budget.kill("LIMIT_PRINT", `The program printed more than ${settings.limits.printedBytes} bytes.`);
-    const line = Object.freeze({
-      level: level === "print" ? "log" : (level as PrintedLine["level"]),
-      text: text.replace(/\n$/, ""),
-      line: positionOf(place)?.line ?? 0,
-    });
-    printed.push(line);
-    settings.onPrint?.(line);
-  };
-  output = kernel.console(budget, { write });
+  output = scope.output;
   for (const [name, make] of provided)
     Object.defineProperty(globals, name, {
       value: make(),
@@ -144,8 +143,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
   };
   return {
     session,
-    printed,
-    usage: () => Object.freeze({ ...budget.usage(), printedBytes }),
+    printed: printing.printed,
+    usage: () => Object.freeze({ ...budget.usage(), printedBytes: printing.bytes() }),
     start() {
       budget.open(true);
       session.alive = true;
@@ -210,6 +209,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,
+    builtin: () => undefined,
     budget: null,
     alive: false,
     depth: 0,
@@ -232,6 +232,7 @@ function injectedGuards(
 ): Record<string, (...args: never[]) => unknown> {
   const out: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, guard] of Object.entries(settings.guards)) {
+    if (name === "_import_" || name === "_print_") continue;
     out[name] = guardFor(session, name, guard as (...a: unknown[]) => unknown);
   }
   return out;
@@ -243,21 +244,22 @@ function guardFor(
   guard: (...a: unknown[]) => unknown,
 ): (...args: never[]) => unknown {
   const bridge = session.kernel.wrapRaw(
-    (args: unknown[]) => importValue(session, guard(...args), `returned by the guard \`${name}\``),
-    (error) => (session.kernel.errors.isLimit(error) || isGuestBorn(error) ? error : toGuest(session, error)),
+    (args) => {
+      const result = guard(...hostArray(args));
+      // Symbols are of no realm, and a guard that reads `Symbol.iterator` for the guest returns one.
+      return typeof result === "symbol"
+        ? result
+        : importValue(session, result, `returned by the guard \`${name}\``);
+    },
+    // What the guest threw while the guard called it goes on as it was.
+    (error) =>
+      isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error),
   );
   return bridge as (...args: never[]) => unknown;
 }
 
-function isGuestBorn(error: unknown): boolean {
-  return typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ === true;
-}
-
-function toGuest(session: Session, error: unknown): unknown {
-  return session.kernel.errors.makeError(
-    error instanceof Error ? error.name : "Error",
-    error instanceof Error ? error.message : "The guard failed.",
-  );
+function isPrimitive(value: unknown): boolean {
+  return value === null || !/^(?:object|function|symbol)$/.test(typeof value);
 }
 
 export function exportResult(session: Session, value: unknown): unknown {

@@ -73,7 +73,7 @@ describe("host-injected guards", () => {
         failure(source, { guards: { _getitem_: naive as never, _getattr_: naive as never } }, "call").code,
       ).toBe("GUARD_MEMBER");
     }
-    for (const name of ["_print_", "_key_", "_caught_"])
+    for (const name of ["_numeric_", "_key_", "_callwith_"])
       expect(() => execRestricted("1", { guards: { [name]: naive as never } })).toThrow(
         expect.objectContaining({ code: "OPTION_UNKNOWN" }),
       );

@@ -1,12 +1,8 @@
 import { CODES } from "../../src/diagnostics/codes.js";
-import {
-  ABSENT_IDENTIFIERS,
-  FORBIDDEN_IDENTIFIERS,
-  FORBIDDEN_MEMBERS,
-  IDENTIFIER_HELP,
-} from "../../src/language/names.js";
+import { ABSENT, ABSENT_IDENTIFIERS } from "../../src/language/absent.js";
+import { FORBIDDEN_IDENTIFIERS, FORBIDDEN_MEMBERS } from "../../src/language/names.js";
 import { NODE_TYPES } from "../../src/language/node-types.js";
-import { ABSENT, GLOBALS } from "../../src/runtime/kernel/globals/table.js";
+import { GLOBALS } from "../../src/runtime/kernel/globals/table.js";
 import { DEFAULT_LIMITS } from "../../src/runtime/limits/limits.js";
 
 const list = (names: Iterable<string>): string =>
@@ -77,11 +73,13 @@ export function languageDocument(): string {
     "an underscore (`_` by itself is an ordinary name). A host may open named ones, such as `_id`, with a [language policy](language-policy.md); names that",
     "begin with two underscores or begin and end with one stay closed.",
     "",
-    "| instead of | write |",
-    "|---|---|",
-    ...Object.entries({ ...IDENTIFIER_HELP, ...ABSENT })
+    "What a program looks for in vain, unless the host provides it. The error for such a name says what to write.",
+    "",
+    "| instead of | write | because |",
+    "|---|---|---|",
+    ...[...ABSENT]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, help]) => `| \`${name}\` | ${help} |`),
+      .map(([name, row]) => `| \`${name}\` | ${row.instead} | ${row.why} |`),
     "",
     ...READONLY,
     "## Globals of the `safe` set",

@@ -2,11 +2,12 @@ import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
-import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
+import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/absent.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
+import { printScopes } from "../printed.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
 import { checkFields } from "./fields.js";
@@ -23,6 +24,8 @@ interface Context {
   readonly inFunction: boolean;
   /** Something around it is refused by the host's policy. */
   readonly refused: boolean;
+  /** Inside a function of the source's own; in mode `function` its text is in one that it does not show. */
+  readonly nested: boolean;
 }
 
 type Report = (
@@ -40,13 +43,15 @@ export function check(
 ): readonly Diagnostic[] {
   const findings = new Map<string, Diagnostic>();
   let nodes = 0;
+  /** The text that is looked at: a parameter's, then the source. */
+  let text = source;
   const report: Report = (node, finding, name) => {
     const start = point(node, "start");
-    const key = `${start.offset}`;
+    const key = `${text.filename}:${start.offset}`;
     if (findings.has(key)) return;
     findings.set(
       key,
-      makeDiagnostic(source, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }),
+      makeDiagnostic(text, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }),
     );
   };
 
@@ -80,8 +85,14 @@ export function check(
     ownArguments: false,
     inFunction: settings.mode === "function",
     refused: false,
+    nested: false,
   };
-  for (const param of parsed.params) visit(param, "params", null, root);
+  parsed.params.forEach((param, i) => {
+    text = parsed.paramSources[i] ?? source;
+    visit(param, "params", null, root);
+  });
+  text = source;
+  checkParams(parsed, report);
   visit(parsed.program, "program", null, root);
   const imported = importedNames(parsed.program);
   checkImportedParams(imported, new Set(parsed.params.flatMap(patternNames)), parsed.program, report);
@@ -101,9 +112,11 @@ export function check(
       node.name,
     );
   }
+  if (settings.printed) checkPrinted(parsed, resolution, report);
   for (const comment of parsed.comments) checkComment(source, comment, findings);
   checkMode(parsed, settings, report);
-  return [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
+  const inSource = (d: Diagnostic): number => (d.filename === source.filename ? 1 : 0);
+  return [...findings.values()].sort((a, b) => inSource(a) - inSource(b) || a.start.offset - b.start.offset);
 }
 
 function contextOf(node: Node, context: Context): Context {
@@ -114,9 +127,9 @@ function contextOf(node: Node, context: Context): Context {
     case "ObjectMethod":
     case "ClassMethod":
     case "ClassPrivateMethod":
-      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true };
+      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true, nested: true };
     case "ArrowFunctionExpression":
-      return { ...context, depth, inFunction: true };
+      return { ...context, depth, inFunction: true, nested: true };
     case "ClassProperty":
     case "ClassPrivateProperty":
     case "StaticBlock":
@@ -125,6 +138,7 @@ function contextOf(node: Node, context: Context): Context {
         depth,
         ownThis: true,
         inFunction: node.type === "StaticBlock" ? false : context.inFunction,
+        nested: node.type === "StaticBlock" ? false : context.nested,
       };
     default:
       return { ...context, depth };
@@ -194,7 +208,7 @@ function rules(
       return checkImport(node, parent, settings, report);
     case "AwaitExpression":
     case "ForOfStatement":
-      if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await))
+      if (!context.nested && !settings.async && (node.type === "AwaitExpression" || node.await))
         report(node, refuse("SYNTAX_AWAIT"));
       return;
     case "ReturnStatement":
@@ -237,6 +251,18 @@ function isVariable(_node: t.Identifier, key: string, parent: Node | null): bool
   }
 }
 
+/** With the option `printed`: text that nobody reads, and `printed` where nothing prints. */
+function checkPrinted(parsed: Parsed, resolution: Resolution, report: Report): void {
+  for (const { prints, reads } of printScopes(parsed, resolution)) {
+    const [print] = prints;
+    const [read] = reads;
+    if (print !== undefined && read === undefined)
+      report(print, { ...refuse("PRINT_UNREAD"), severity: "warning" }, "print");
+    if (read !== undefined && print === undefined)
+      report(read, { ...refuse("PRINT_EMPTY"), severity: "warning" }, "printed");
+  }
+}
+
 function checkComment(source: SourceText, comment: t.Comment, findings: Map<string, Diagnostic>): void {
   const offset = (comment as { start?: number }).start ?? 0;
   const opening = source.text.slice(offset, offset + 2);
@@ -251,6 +277,22 @@ function checkComment(source: SourceText, comment: t.Comment, findings: Map<stri
 function checkMode(parsed: Parsed, settings: Settings, report: Report): void {
   if (settings.mode !== "eval" || parsed.program.body.length === 1) return;
   report(parsed.program, { code: "SYNTAX_MODE", message: "Mode `eval` takes exactly one expression." });
+}
+
+/** Mode `function`: the body's own `let`, `const` and `class` may not have a parameter's name. */
+function checkParams(parsed: Parsed, report: Report): void {
+  const params = new Set(parsed.params.flatMap(patternNames));
+  for (const s of parsed.program.body) {
+    const names =
+      s.type === "VariableDeclaration" && s.kind !== "var"
+        ? s.declarations.flatMap((d) => patternNames(d.id))
+        : s.type === "ClassDeclaration" && s.id
+          ? [s.id.name]
+          : [];
+    for (const name of names)
+      if (params.has(name))
+        report(s, { code: "SYNTAX_ERROR", message: `\`${name}\` is a parameter already.` }, name);
+  }
 }
 
 function refuse(code: Code): { code: Code; message: string } {

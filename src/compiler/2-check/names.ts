@@ -1,11 +1,7 @@
 import type { Node } from "../../ast/index.js";
 import type { Code } from "../../diagnostics/codes.js";
-import {
-  FORBIDDEN_IDENTIFIERS,
-  IDENTIFIER_HELP,
-  isForbiddenMember,
-  isUnderscoreName,
-} from "../../language/names.js";
+import { IDENTIFIER_HELP } from "../../language/absent.js";
+import { FORBIDDEN_IDENTIFIERS, isForbiddenMember, isUnderscoreName } from "../../language/names.js";
 import { formsOf, NODE_LABELS } from "../../language/node-groups.js";
 import { refusedMember, refusedName } from "../../language/policy.js";
 import type { Settings } from "../options.js";

@@ -30,6 +30,9 @@ export interface Lowering {
   readonly classNames: ReadonlyMap<Node, ClassName>;
   /** Whether the host's policy refuses a node type: what the verifier looks for must not come from here. */
   refuses(type: Node["type"]): boolean;
+  /** With the option `printed`: what stands for the names `print` and `printed`, and each scope's collector by its body. */
+  readonly printNames: ReadonlyMap<Node, Expression>;
+  readonly collectors: ReadonlyMap<Node | null, string>;
   expr(node: Expression, frame: Frame): Expression;
   stmt(node: Statement, frame: Frame): Statement[];
   fresh(letter: "t" | "p" | "x" | "u" | "e"): string;

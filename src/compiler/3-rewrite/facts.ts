@@ -1,7 +1,7 @@
 import { forEachChild, type Node } from "../../ast/index.js";
-import type { GuardForm } from "../options.js";
 import { isArithmetic } from "../scope/arithmetic.js";
 import type { Resolution } from "../scope/scope.js";
+import type { Lowering } from "./context.js";
 
 const SAFE: ReadonlySet<string> = new Set([
   "ArrayExpression",
@@ -127,11 +127,13 @@ const INERT: ReadonlySet<string> = new Set([
 ]);
 
 /** Runs nothing at all, or nothing without a tick of its own; it needs no tick where it stands. */
-export function isInert(form: GuardForm, node: Node): boolean {
+export function isInert(l: Pick<Lowering, "form" | "printNames">, node: Node): boolean {
+  // `printed` is a call of a helper.
+  if (l.printNames.has(node)) return false;
   if (node.type !== "ClassExpression") return INERT.has(node.type);
   // In the call form a class is the argument of a guard.
   return (
-    form === "inline" &&
+    l.form === "inline" &&
     !node.superClass &&
     node.body.body.every((m) => !("computed" in m && m.computed === true))
   );

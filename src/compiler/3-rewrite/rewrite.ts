@@ -1,14 +1,15 @@
 import type { Expression, Node, Statement, t } from "../../ast/index.js";
 import type { Parsed } from "../1-parse/parse.js";
 import type { Settings } from "../options.js";
+import { printScopes } from "../printed.js";
 import type { Resolution } from "../scope/scope.js";
-import { array, block, declare, id, object, property, ret } from "./build.js";
+import { array, block, call, declare, id, object, property, ret } from "./build.js";
 import { classNames } from "./class-names.js";
 import { completionsOf, NO_COMPLETIONS } from "./completion.js";
 import { type Frame, frame, type Lowering, type Site } from "./context.js";
 import { dropEstablished } from "./establish.js";
 import { lowerExpression } from "./lower/expression.js";
-import { functionExpression, temporaries } from "./lower/function.js";
+import { collector, functionExpression, temporaries } from "./lower/function.js";
 import { lowerStatement, lowerStatements } from "./lower/statement.js";
 import { tick } from "./lower/tick.js";
 
@@ -23,7 +24,11 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
   const sites: Site[] = [];
   let count = 0;
   const body = parsed.program.body.filter((s) => s.type !== "ImportDeclaration");
+  const printNames = new Map<Node, Expression>();
+  const collectors = new Map<Node | null, string>();
   const l: Lowering = {
+    printNames,
+    collectors,
     form: settings.guards,
     references: resolution.references,
     freeNames: resolution.freeNames,
@@ -35,14 +40,20 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     stmt: (node, f) => lowerStatement(l, f, node),
     fresh: (letter) => `_${letter}${count++}_`,
   };
+  if (settings.printed) placeCollectors(parsed, resolution, l.fresh, printNames, collectors);
   const globalized = settings.globalize.filter((name) => resolution.freeNames.has(name));
   const f = frame();
   const statements =
     settings.mode === "function"
-      ? functionProgram(l, parsed.params, body, globalized, settings)
+      ? functionProgram(l, parsed, body, globalized, settings, collectors)
       : program(l, f, body, [...resolution.topLevel, ...globalized]);
+  // In mode `function` the program's own text is one function further in.
+  const outer = settings.mode === "function" ? [null] : [null, parsed.program];
   const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
-  const root = { ...block([tick(l), ...temporaries(f), ...statements]), directives };
+  const root = {
+    ...block([tick(l), ...outer.flatMap((b) => collector(l, b)), ...temporaries(f), ...statements]),
+    directives,
+  };
   const isAsync = settings.async && settings.mode !== "function";
   const node = {
     type: "FunctionExpression",
@@ -62,6 +73,22 @@ function namesOf(parsed: Parsed, settings: Settings): Lowering["classNames"] {
   );
 }
 
+/** With the option `printed`: a collector for each scope that prints, and what its names stand for. */
+function placeCollectors(
+  parsed: Parsed,
+  resolution: Resolution,
+  fresh: Lowering["fresh"],
+  printNames: Map<Node, Expression>,
+  collectors: Map<Node | null, string>,
+): void {
+  for (const { body, prints, reads } of printScopes(parsed, resolution)) {
+    const name = fresh("t");
+    collectors.set(body, name);
+    for (const node of prints) printNames.set(node, call("_printer_", [id(name)], node));
+    for (const node of reads) printNames.set(node, call("_printed_", [id(name)], node));
+  }
+}
+
 /** The statements, then the completion value and the top-level declarations. */
 function program(l: Lowering, f: Frame, body: readonly Statement[], names: readonly string[]): Statement[] {
   const lowered = lowerStatements(l, f, body);
@@ -72,20 +99,26 @@ function program(l: Lowering, f: Frame, body: readonly Statement[], names: reado
 /** The function, then a function for each name whose value outlives its calls. */
 function functionProgram(
   l: Lowering,
-  params: Parsed["params"],
+  parsed: Parsed,
   body: readonly Statement[],
   globalized: readonly string[],
   settings: Settings,
+  collectors: Map<Node | null, string>,
 ): Statement[] {
-  const made = (params: Parsed["params"], body: readonly Statement[], async: boolean): Expression =>
+  const main = block([...body]);
+  const own = collectors.get(parsed.program);
+  if (own !== undefined) collectors.set(main, own);
+  const made = (params: Parsed["params"], body: t.BlockStatement, async: boolean): Expression =>
     functionExpression(l, {
       type: "FunctionExpression",
       id: null,
       params,
-      body: block([...body]),
+      body,
       async,
       generator: false,
     } as unknown as t.FunctionExpression) as Expression;
-  const bindings = globalized.map((name) => property(id(name), made([], [ret(id(name))], false), false));
-  return [ret(array([made(params, body, settings.async), object(bindings)]))];
+  const bindings = globalized.map((name) =>
+    property(id(name), made([], block([ret(id(name))]), false), false),
+  );
+  return [ret(array([made(parsed.params, main, settings.async), object(bindings)]))];
 }

@@ -48,6 +48,8 @@ export interface ErrorKit {
   normalise(error: unknown): void;
   /** The innermost guest place of the call that is running now. */
   here(): string;
+  /** The name that the program used and nobody provides, when that is what the error says. */
+  missing(error: unknown): string | null;
   details(error: unknown): { readonly code: string; readonly help: string } | null;
   makeError(name: string, message: string): Error;
   /** Per program: what its guarded sites are, and the free names that nobody provides. */
@@ -59,6 +61,7 @@ export function createErrorKit(host: HostPort): ErrorKit {
   const traces = new WeakMap<object, Trace>();
   const limits = new WeakSet<object>();
   const codes = new WeakMap<object, { code: string; help: string }>();
+  const absent = new WeakMap<object, string>();
   const programs: ErrorKit["programs"] = new Map();
   const mapGet = Map.prototype.get;
   const get = <K extends object, V>(map: WeakMap<K, V>, key: K): V | undefined =>
@@ -157,8 +160,10 @@ export function createErrorKit(host: HostPort): ErrorKit {
     const dead = apply(match, /^Cannot access '(.+)' before initialization$/, [
       message,
     ]) as RegExpExecArray | null;
-    if (dead !== null && program !== undefined && (apply(nativeHas, program.missing, [dead[1]]) as boolean))
+    if (dead !== null && program !== undefined && (apply(nativeHas, program.missing, [dead[1]]) as boolean)) {
       fixed = `${dead[1]} is not defined`;
+      apply(weakSet, absent, [error, dead[1]]);
+    }
     const brand = apply(match, /^Cannot read properties of (undefined|null) \(reading '_(?:safe|open)_'\)$/, [
       message,
     ]) as RegExpExecArray | null;
@@ -226,6 +231,7 @@ export function createErrorKit(host: HostPort): ErrorKit {
       return d !== undefined && d.value === OVERFLOW;
     },
     here: () => trace(new NativeError())?.place ?? "",
+    missing: (error) => (typeof error === "object" && error !== null ? (get(absent, error) ?? null) : null),
     details: (error) => (typeof error === "object" && error !== null ? (get(codes, error) ?? null) : null),
     makeError(name, message) {
       const Base =

@@ -11,6 +11,7 @@ const mapSize = Reflect.getOwnPropertyDescriptor(Map.prototype, "size")?.get as 
 /** Names of items are the guest's to invent; beyond this many their getters are not kept for the next object. */
 const MOST_GETTERS = 2_000;
 const mapSet = Map.prototype.set;
+const includes = Array.prototype.includes;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const arrayValues = Array.prototype.values;
 
@@ -18,6 +19,8 @@ export interface FacetShape {
   readonly policy: number;
   readonly name: string;
   readonly getters: readonly string[];
+  /** Those of them that can be written to. */
+  readonly setters: readonly string[];
   readonly methods: readonly string[];
   readonly iterable: boolean;
   readonly resident: boolean;
@@ -64,6 +67,13 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
     return enter(() => host.facet(record.run, policy, operation, facet as object, record.target, name, args));
   };
 
+  const setterOf = (policy: number, name: string, setters: readonly string[]): (() => void) | undefined => {
+    if (!(apply(includes, setters, [name]) as boolean)) return undefined;
+    return freeze(function (this: unknown, value: unknown): void {
+      ask(policy, "set", this, name, [value]);
+    }) as () => void;
+  };
+
   const hidden = (object: object, name: string, value: unknown): void => {
     defineProperty(object, name, { value, writable: false, enumerable: false, configurable: false });
   };
@@ -81,7 +91,7 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
         }[name] as () => unknown;
         defineProperty(prototype, name, {
           get: freeze(get),
-          set: undefined,
+          set: setterOf(policy, name, shape.setters),
           enumerable: true,
           configurable: false,
         });
@@ -102,7 +112,8 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
         defineProperty(prototype, iteratorSymbol, { value: freeze(iterate) });
       }
       defineProperty(prototype, Symbol.toStringTag, { value: shape.name });
-      if (!shape.resident) hidden(prototype, "_open_", false);
+      // What has a setter may stand on the left side; all its other members are fixed, and the facet is frozen.
+      if (!shape.resident && shape.setters.length === 0) hidden(prototype, "_open_", false);
       if (shape.writeHelp !== "") hidden(prototype, "_help_", shape.writeHelp);
       itemGetters[policy] = new Map();
       return freeze(prototype);

@@ -1,5 +1,6 @@
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
+import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
@@ -10,7 +11,6 @@ const toObject = Object as (value: unknown) => object;
 const includes = Array.prototype.includes;
 
 type Fn = (...args: unknown[]) => unknown;
-export type Guard = (...args: never[]) => unknown;
 export type Guards = Readonly<Record<string, Guard>>;
 
 export interface GuardParts {
@@ -18,15 +18,22 @@ export interface GuardParts {
   readonly budget: Budget;
   readonly key: KeyCheck;
   readonly audit: (code: string, name: string) => void;
-  /** Guards the host injected, by name; `_write_` among them. */
-  readonly injected: Readonly<Record<string, Guard | undefined>>;
+  /** Guards the host injected, composed; a default guard asks those of its own parts. */
+  readonly injected: Injected;
   /** Functions that turn text into code; never called, whoever hands them over. */
   readonly denied: readonly unknown[];
+  readonly iterating: Iterating;
 }
 
 /** The guards of the call form. Each does with a checked operand exactly what the operator would have done. */
 export function createCallGuards(parts: GuardParts): Guards {
-  const { errors, budget, key, audit, injected, denied } = parts;
+  const { errors, budget, key, audit, injected } = parts;
+  const feed = feeder(injected, parts.iterating);
+  /** The injected guard of that name, or the default. */
+  const ask =
+    (name: string, otherwise: Fn): Fn =>
+    (...args) =>
+      apply((injected[name] as Fn | undefined) ?? otherwise, undefined, args);
   const typeError = (message: string): never => {
     throw errors.makeError("TypeError", message);
   };
@@ -63,8 +70,7 @@ export function createCallGuards(parts: GuardParts): Guards {
   };
   const callable = (f: unknown, name: string): Fn => {
     if (typeof f !== "function") return typeError(`${name} is not a function`);
-    if (apply(includes, denied, [f]) as boolean)
-      throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
+    refuseDenied(f, parts);
     return f as Fn;
   };
   const read = (o: unknown, name: unknown): unknown => {
@@ -98,43 +104,53 @@ export function createCallGuards(parts: GuardParts): Guards {
   const coercible = (x: unknown): unknown =>
     x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, "");
 
-  const get = (o: unknown, name: unknown): unknown => {
-    const chosen =
-      typeof name === "string" && injected["_getattr_"] ? injected["_getattr_"] : injected["_getitem_"];
-    return ((chosen as unknown as typeof read | undefined) ?? read)(o, name);
-  };
-  /** The tag is read before the values in the template are computed; only the call asks whether it can be called. */
-  const tag =
-    (f: unknown, receiver: unknown): Fn =>
-    (...args) =>
-      apply(callable(f, "tag"), receiver, args);
+  const keysOf = (o: unknown): unknown => (o === undefined || o === null ? o : receiver(o, ""));
+  const plainCall = (f: unknown, args: unknown[]): unknown =>
+    apply(callable(f, "value"), undefined, feed(f, args));
+  /** The function of a method call: both reading guards are of its kind, whichever the host injected. */
+  const method = (o: unknown, name: unknown): unknown =>
+    typeof name === "string" && injected["_getattr_"] !== undefined
+      ? ask("_getattr_", read)(o, name)
+      : ask("_getitem_", read)(o, name);
 
   const guards: Record<string, Guard> = {
     _getattr_: read,
     _getitem_: read,
     // Where the arguments could tell when the method is read, the program has read it before and hands it over.
-    _invoke_: (o: unknown, name: unknown, args: unknown[], ...method: [unknown?]) =>
-      apply(
-        callable(method.length > 0 ? method[0] : get(o, name), typeof name === "string" ? name : "value"),
-        o,
-        args,
-      ),
+    _invoke_: (o: unknown, name: unknown, args: unknown[], ...early: [unknown?]) => {
+      const f = callable(
+        early.length > 0 ? early[0] : method(o, name),
+        typeof name === "string" ? name : "value",
+      );
+      return apply(f, o, feed(f, args));
+    },
     _setattr_: write,
     _setitem_: write,
     _delattr_: remove,
     _delitem_: remove,
     _inplacevar_: inplace,
     _getiter_: iterable,
-    _unpack_sequence_: iterable,
-    _iter_unpack_sequence_: iterable,
-    _keys_: (o: unknown) => (o === undefined || o === null ? o : receiver(o, "")),
-    _rest_: rest,
+    _unpack_sequence_: ask("_getiter_", iterable),
+    _iter_unpack_sequence_: ask("_getiter_", iterable),
+    _keys_: keysOf,
+    _rest_: (o: unknown, keys: unknown[]) => rest(ask("_keys_", keysOf)(o) as object, keys),
     _object_: coercible,
-    _call_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
-    _apply_: (f: unknown, args: unknown[]) => apply(callable(f, "value"), undefined, args),
-    _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, args),
-    _tag_: (o: unknown, ...name: [unknown?]) =>
-      name.length === 0 ? tag(o, undefined) : tag(get(o, name[0]), o),
+    _call_: plainCall,
+    _apply_: plainCall,
+    _callwith_: (f: unknown, self: unknown, args: unknown[]) => {
+      const called = callable(f, "value");
+      const bound = (...given: unknown[]): unknown => apply(called, self, feed(called, given));
+      return injected["_apply_"] === undefined
+        ? apply(bound, undefined, args)
+        : ask("_apply_", bound)(bound, args);
+    },
+    _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, feed(C, args)),
+    // The tag is read before the values in the template are computed; only the call asks whether it can be called.
+    _tag_: (o: unknown, ...name: [unknown?]) => {
+      const isMember = name.length > 0;
+      const f = isMember ? method(o, name[0]) : o;
+      return (...args: unknown[]) => apply(callable(f, "tag"), isMember ? o : undefined, args);
+    },
     _instanceof_: (x: unknown, C: unknown) => {
       const checked = receiver(C, "Symbol(Symbol.hasInstance)");
       return (x as object) instanceof (checked as Fn);

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
 import type { SiteInfo } from "./host.js";
+import type { Injected } from "./injected.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
@@ -23,13 +24,16 @@ export interface HelperParts {
   readonly provided: object;
   readonly audit: (code: string, name: string) => void;
   readonly markHandled: <T>(promise: T) => T;
+  readonly injected: Injected;
 }
 
 export type Helpers = Readonly<Record<string, unknown>>;
 
 /** The helpers that emitted programs of both forms call by name. */
 export function createHelpers(parts: HelperParts): Helpers {
-  const { errors, budget, key, sites, provided, audit, markHandled } = parts;
+  const { errors, budget, key, sites, provided, audit, markHandled, injected } = parts;
+  const askCaught = injected["_caught_"] as ((error: unknown) => unknown) | undefined;
+  const askIn = injected["_in_"] as ((name: PropertyKey, object: object) => unknown) | undefined;
 
   const refuse = (receiver: object, n: number): Error => {
     const site = sites[n];
@@ -68,7 +72,8 @@ export function createHelpers(parts: HelperParts): Helpers {
     _nil_: NIL,
     _refuse_: refuse,
     _key_: key,
-    _caught_: caught,
+    // Limit errors pass on before an injected guard could swallow them.
+    _caught_: askCaught === undefined ? caught : (error: unknown) => askCaught(caught(error)),
     _in_(name: unknown, object: object): boolean {
       if ((typeof object !== "object" && typeof object !== "function") || object === null)
         throw errors.makeError(
@@ -83,7 +88,7 @@ export function createHelpers(parts: HelperParts): Helpers {
         if (errors.details(error) !== null) return false;
         throw error;
       }
-      return checked in object;
+      return askIn === undefined ? checked in object : Boolean(askIn(checked, object));
     },
     _handled_: markHandled,
     _has_: (name: string): boolean => hasOwn(provided, name),
@@ -172,7 +177,9 @@ function stash(source: Iterable<unknown>, ...places: number[]): object {
   const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
     v: undefined,
     [iteratorSymbol]() {
-      const iterator = source[iteratorSymbol]();
+      const open: unknown = source[iteratorSymbol];
+      if (typeof open !== "function") throw new TypeError(`${typeof source} is not iterable`);
+      const iterator = apply(open, source, []) as Iterator<unknown>;
       // What is no iterator is refused by the engine.
       if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
         return iterator;

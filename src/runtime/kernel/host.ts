@@ -24,7 +24,7 @@ export interface HostPort {
   describe(policy: number, target: object): string;
 }
 
-export type FacetOperation = "get" | "call" | "item" | "iterate";
+export type FacetOperation = "get" | "set" | "call" | "item" | "iterate";
 
 export interface Outcome {
   readonly ok: boolean;

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.js";
 import { createErrorKit, type ErrorKit } from "./errors.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
+import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
@@ -13,15 +14,17 @@ import {
   tameIntrinsics,
 } from "./intrinsics/index.js";
 import { createKeyCheck } from "./keys.js";
-import { makeConsole, makePrint } from "./print/format.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
 
-const { apply, defineProperty } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const objectPrototype = Object.prototype;
 const create = Object.create;
 const freeze = Object.freeze;
 const NativePromise = Promise;
 const promiseThen = Promise.prototype.then;
+const weakGet = WeakMap.prototype.get;
+const weakSet = WeakMap.prototype.set;
 const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
@@ -41,10 +44,6 @@ export interface Rows {
   readonly at: number;
 }
 
-export interface PrintPort {
-  write(level: string, text: string, place: string): void;
-}
-
 /** The guest realm as the host sees it. Everything in here is the guest realm's own. */
 export interface Kernel {
   readonly errors: ErrorKit;
@@ -55,7 +54,6 @@ export interface Kernel {
   newArray(length: number): unknown[];
   createRun(options: RunOptions): RunScope;
   globals(kind: string): Record<string, unknown>;
-  console(budget: Budget, port: PrintPort): Record<string, unknown>;
   wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
   wrapRaw(
@@ -71,8 +69,10 @@ export interface Kernel {
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
   enter(budget: Budget | null): Budget | null;
   inspect(value: unknown): string;
-  /** The default call-form guards outside of any run, for host-injected guards to fall back on. */
-  readonly plain: Guards;
+  /** Whether a value was born in this realm; a property named like the brand proves nothing. */
+  isOwn(value: object): boolean;
+  /** The default guards of the run that is going on, or of none, for host-injected guards to fall back on. */
+  plain(): Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
   check(): string | null;
 }
@@ -138,6 +138,10 @@ export function createKernel(host: HostPort): Kernel {
     BigUint64Array,
   });
 
+  const iterating = iteratingBuiltins();
+  const defaults = new WeakMap<Budget, () => Guards>();
+  const outside = plainGuards(errors, denied);
+
   const kernel: Kernel = {
     errors,
     facets,
@@ -149,27 +153,23 @@ export function createKernel(host: HostPort): Kernel {
       array.length = length;
       return array;
     },
-    createRun: (options) =>
-      createRun(options, {
+    createRun(options) {
+      const scope = createRun(options, {
         host,
         errors,
         markHandled,
         denied,
+        iterating,
+        enter: enterHost,
+        inspect: { describeFacet: describe },
         onRefill: (budget) => {
           current = budget;
         },
-      }),
-    globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
-    console(budget, port) {
-      const write = (level: string, text: string): void => {
-        if (budget.dead() !== null) return;
-        port.write(level, text, errors.here());
-      };
-      return {
-        console: makeConsole(write, { describeFacet: describe }),
-        print: makePrint(write, { describeFacet: describe }),
-      };
+      });
+      apply(weakSet, defaults, [scope.budget, scope.defaults]);
+      return scope;
     },
+    globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
     wrapHost(run, index, name) {
       // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
       const wrapped = function (...args: unknown[]): unknown {
@@ -244,7 +244,11 @@ export function createKernel(host: HostPort): Kernel {
       return before;
     },
     inspect: show,
-    plain: plainGuards(errors, denied),
+    isOwn,
+    plain: () =>
+      current === null
+        ? outside
+        : ((apply(weakGet, defaults, [current]) as (() => Guards) | undefined)?.() ?? outside),
     check: () => null,
   };
   freezeIntrinsics();
@@ -253,11 +257,22 @@ export function createKernel(host: HostPort): Kernel {
   return kernel;
 }
 
+/** Everything born here ends in this realm's `Object.prototype`, or has no prototype and the brand as only the kernel sets it. */
+function isOwn(value: object): boolean {
+  for (let o: object | null = value; o !== null; o = getPrototypeOf(o)) {
+    if (o === objectPrototype) return true;
+    const brand = getOwnPropertyDescriptor(o, "_safe_");
+    if (brand?.value === true && !brand.configurable && !brand.enumerable) return true;
+  }
+  return false;
+}
+
 function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
   const nothing = (): void => {};
   const key = createKeyCheck(errors, new Set(), null, nothing);
   const budget = { allocate: nothing } as unknown as Budget;
-  return createCallGuards({ errors, budget, key, audit: nothing, injected: {}, denied });
+  const parts = { errors, budget, key, audit: nothing, injected: {}, denied, iterating: new Map() };
+  return createCallGuards(parts);
 }
 
 /** The constructors that turn text into functions: refused by identity, whatever name they come under. */

@@ -1,10 +1,13 @@
 import { type Budget, createBudget } from "./budget.js";
 import type { ErrorKit } from "./errors.js";
-import { createCallGuards, type Guard } from "./guards-call.js";
+import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
-import type { HostPort, RunLimits, SiteInfo } from "./host.js";
-import { createKeyCheck, type KeyCheck } from "./keys.js";
+import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
+import { composeInjected, type Guard, type Iterating } from "./injected.js";
+import { createKeyCheck } from "./keys.js";
 import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
+import type { InspectOptions } from "./print/inspect.js";
+import { makeOutput, type Output, type PrintPort } from "./print/output.js";
 
 const create = Object.create;
 const assign = Object.assign;
@@ -21,6 +24,10 @@ export interface RunOptions {
   readonly refusedMembers: RefusedMembers;
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string) => void;
+  readonly callForm: boolean;
+  readonly print: PrintPort;
+  /** The host's collector of what the run prints, or null. */
+  readonly collector: unknown;
 }
 
 /** What the program's wrapper destructures: every run-time name, the globals, and the way to the counter. */
@@ -28,6 +35,10 @@ export interface RunScope {
   readonly helpers: Readonly<Record<string, unknown>>;
   readonly globals: Record<string, unknown>;
   readonly budget: Budget;
+  /** The default guards, for the host's own to fall back on. */
+  readonly defaults: () => Guards;
+  /** `print` and `console` of this run. */
+  readonly output: Output;
 }
 
 export interface RunDependencies {
@@ -35,6 +46,9 @@ export interface RunDependencies {
   readonly errors: ErrorKit;
   readonly markHandled: <T>(promise: T) => T;
   readonly denied: readonly unknown[];
+  readonly iterating: Iterating;
+  readonly enter: (ask: () => Outcome) => unknown;
+  readonly inspect: InspectOptions;
   readonly onRefill: (budget: Budget) => void;
 }
 
@@ -49,7 +63,18 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     createPolicyRefusal(options.refusedMembers),
     audit,
   );
+  const { denied, iterating } = deps;
+  const injected = composeInjected(options.injected, { errors, key, denied, iterating });
+  const output = makeOutput({
+    errors,
+    budget,
+    port: options.print,
+    enter: deps.enter,
+    inspect: deps.inspect,
+    target: options.collector,
+  });
   const helpers = createHelpers({
+    injected,
     errors,
     budget,
     key,
@@ -58,28 +83,20 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     audit,
     markHandled: deps.markHandled,
   });
-  const injected = behindKeys(options.injected, key);
-  const guards = createCallGuards({ errors, budget, key, audit, injected, denied: deps.denied });
+  const parts = { errors, budget, key, audit, denied, iterating };
+  // Made when they are asked for: most runs are of the inline form, and most hosts inject nothing.
+  let made: Guards | null = null;
+  const defaults = (): Guards => {
+    made ??= createCallGuards({ ...parts, injected: {} });
+    return made;
+  };
+  const guards = options.callForm ? createCallGuards({ ...parts, injected }) : {};
   const refill = budget.refill;
   budget.refill = () => {
     deps.onRefill(budget);
     return refill();
   };
   const scope: Record<string, unknown> = create(null);
-  assign(scope, guards, injected, helpers);
-  return { helpers: scope, globals: options.globals, budget };
-}
-
-const KEYED = ["_getattr_", "_getitem_", "_setattr_", "_setitem_", "_delattr_", "_delitem_"] as const;
-
-/** An injected guard that forgets to look at its key must not be a hole: the key is checked and coerced before it gets there. */
-function behindKeys(injected: RunOptions["injected"], key: KeyCheck): RunOptions["injected"] {
-  const out: Record<string, Guard | undefined> = { ...injected };
-  for (const name of KEYED) {
-    const guard = injected[name] as ((...args: unknown[]) => unknown) | undefined;
-    if (guard === undefined) continue;
-    out[name] = ((object: unknown, name: unknown, ...more: unknown[]) =>
-      guard(object, key(name), ...more)) as Guard;
-  }
-  return out;
+  assign(scope, guards, injected, helpers, output.helpers);
+  return { helpers: scope, globals: options.globals, budget, defaults, output };
 }

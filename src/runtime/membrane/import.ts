@@ -1,7 +1,10 @@
+import { types } from "node:util";
+import { isToken } from "../../builtins/token.js";
 import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
 import { isForbiddenMember } from "../../language/names.js";
 import { refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
+import type { Kernel } from "../kernel/index.js";
 import { className, kindOf, typedArrayName } from "./kinds.js";
 import { GuestThrow, type Session, staysBehind } from "./session.js";
 
@@ -34,7 +37,7 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
       throw refusal("HOST_TYPE", path, "is a symbol, which cannot cross to the guest");
     case "function":
       // A function of the guest's own that an injected guard hands back.
-      if ((value as { _safe_?: unknown })._safe_ === true) return value;
+      if (isGuestBorn(state.session.kernel, value as object)) return value;
       return wrapFunction(state.session, value as (...args: never[]) => unknown, path);
     default:
       return value === null ? null : enterObject(state, value as object, path, depth);
@@ -56,7 +59,8 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   const origin = session.origins.get(value);
   if (origin !== undefined) return origin;
   // An object of the guest's own that an injected guard hands back.
-  if ((value as { _safe_?: unknown })._safe_ === true) return value;
+  if (isGuestBorn(session.kernel, value)) return value;
+  if (isToken(value)) return session.builtin(value);
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
   const { kernel } = session;
@@ -109,6 +113,12 @@ function enterObject(state: Import, value: object, path: string, depth: number):
     default:
       throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
   }
+}
+
+/** Host data may have a property named like the guest realm's brand: the realm itself is asked. Runs no code of the value's. */
+export function isGuestBorn(kernel: Kernel, value: unknown): boolean {
+  if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
+  return !types.isProxy(value) && "_safe_" in value && kernel.isOwn(value);
 }
 
 function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {
@@ -200,6 +210,9 @@ function shapeOf(session: Session, policy: Policy): object {
     policy: index,
     name: policy.name,
     getters: names("get"),
+    setters: Object.entries(policy.members ?? {}).flatMap(([n, m]) =>
+      m.kind === "get" && m.set !== undefined ? [n] : [],
+    ),
     methods: names("method"),
     iterable: policy.iterate !== undefined,
     resident: policy.resident !== undefined,

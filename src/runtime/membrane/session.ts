@@ -1,3 +1,4 @@
+import type { BuiltinToken } from "../../builtins/token.js";
 import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
@@ -22,6 +23,8 @@ export interface Session {
   readonly resultNodes: number;
   /** Members that programs may not name stay behind with the host: see `staysBehind`. */
   readonly policy: PolicyRules;
+  /** The guest realm's object that a token of the host's stands for. */
+  builtin(token: BuiltinToken): unknown;
   budget: Budget | null;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;

@@ -101,6 +101,7 @@ export const GOOD_INLINE: readonly string[] = [
   "const C = class D { m() { TICK; return D; } };",
   "f?.(1); _g0_(a).b?.(2); 'x'.at?.(0);",
   "_callm_(o, k, 1, ..._s0_(xs));",
+  "let _t0_ = _print_(); _printer_(_t0_)(1); x = _printed_(_t0_);",
   "const f = (_p0_) => { TICK; const { a, b: [c] } = 1; };".replace(
     "{ a, b: [c] } = 1",
     "{ a } = _g0_(_p0_)",
@@ -125,7 +126,7 @@ export const GOOD_CALL: readonly string[] = [
   "return _getattr_(a, 'b');",
   "return _getitem_(a, k) + _getitem_(a, 0);",
   "_setattr_(a, 'b', 1); _setitem_(a, k, 2); _delattr_(a, 'b'); _delitem_(a, k);",
-  "_call_(f, [1, ..._getiter_(xs)]); _apply_(f, [1]); _new_(F, [2]); _invoke_(o, 'm', [3]);",
+  "_call_(f, [1, ..._getiter_(xs)]); _apply_(f, [1]); _callwith_(f, o, [..._getiter_(xs)]); _new_(F, [2]); _invoke_(o, 'm', [3]);",
   "_tag_(f)`a${b}`; _tag_(o, 'm')`c`;",
   "x = _inplacevar_('+=', x, 1);",
   "for (const x of _getiter_(xs)) { TICK; } for (x of _iter_unpack_sequence_(xs)) { TICK; } for (let k in _keys_(o)) { TICK; }",

@@ -1,19 +1,5 @@
 import type { Expression, t } from "../../../ast/index.js";
-import {
-  array,
-  arrow,
-  assign,
-  block,
-  call,
-  cond,
-  id,
-  isNullish,
-  member,
-  ret,
-  seq,
-  str,
-  undef,
-} from "../build.js";
+import { array, arrow, assign, block, call, cond, id, isNullish, member, ret, seq, undef } from "../build.js";
 import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
 import { hold, invoke, lowerArguments } from "./call.js";
 import { keyArgument } from "./key.js";
@@ -111,8 +97,11 @@ function step(
 ): Expression {
   if (link.type === "OptionalCallExpression" || link.type === "CallExpression") {
     const args = lowerArguments(l, f, link.arguments);
+    const spread = args.some((a) => a.type === "SpreadElement");
     const called =
-      l.form === "inline" ? call(value, args, link) : call("_apply_", [value, array(args)], link);
+      l.form === "inline"
+        ? call(value, args, link)
+        : call(spread ? "_apply_" : "_call_", [value, array(args)], link);
     return walk(l, f, alloc, called, link, rest, use);
   }
   const [next] = rest;
@@ -177,8 +166,7 @@ function callWith(
   from: Expression,
 ): Expression {
   if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
-  // The method is read already; only a name for the error is wanted.
-  return call("_invoke_", [receiver, str("value"), array(args), callee], from);
+  return call("_callwith_", [callee, receiver, array(args)], from);
 }
 
 /** `` (a?.b)`x` ``: a function that calls the tag with its receiver. */

@@ -77,7 +77,7 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
 
 /** Creating an instance runs its field initialisers, and no other code need be there to count it. */
 function field(l: Lowering, value: Expression): Expression {
-  return isInert(l.form, value)
+  return isInert(l, value)
     ? l.expr(value, SCRATCH)
     : tickedExpression(l, l.expr(bearingName(l, value), SCRATCH));
 }

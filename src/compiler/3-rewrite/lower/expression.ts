@@ -13,6 +13,7 @@ import { lowerRead, superMember } from "./member.js";
 export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expression {
   switch (node.type) {
     case "Identifier":
+      return l.printNames.get(node) ?? node;
     case "ThisExpression":
     case "Super":
     case "MetaProperty":
@@ -161,6 +162,7 @@ function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
   if (
     operator === "typeof" &&
     argument.type === "Identifier" &&
+    !l.printNames.has(argument) &&
     l.references.get(argument) === null &&
     l.freeNames.has(argument.name)
   ) {

@@ -31,12 +31,22 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
   const { params, prelude, names } = lowerParams(l, f, node);
   if (node.body.type !== "BlockStatement") {
     const result = ret(l.expr(node.body, f));
-    return { params, body: block([tick(l), ...temporaries(f), ...prelude, result], node.body) };
+    return {
+      params,
+      body: block([tick(l), ...temporaries(f), ...prelude, result], node.body),
+    };
   }
   const own = separateBody(l, node.body.body, names, new Set(node.params.flatMap(patternNames)));
   const lowered = lowerStatements(l, f, own.statements);
   const body = own.own ? [...own.before, block([...own.inside, ...lowered])] : lowered;
-  return { params, body: block([tick(l), ...temporaries(f), ...prelude, ...body], node.body) };
+  const head = [tick(l), ...collector(l, node.body), ...temporaries(f), ...prelude];
+  return { params, body: block([...head, ...body], node.body) };
+}
+
+/** The collector of a scope that prints. */
+export function collector(l: Lowering, body: Node | null): Statement[] {
+  const name = l.collectors.get(body);
+  return name === undefined ? [] : [declare("let", [[id(name), call("_print_", [])]])];
 }
 
 export function temporaries(f: Frame): Statement[] {

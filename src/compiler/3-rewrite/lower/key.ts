@@ -18,7 +18,9 @@ export function lowerKey(l: Lowering, f: Frame, key: Expression | t.PrivateName,
   const name = spelledKey(key, true);
   if (name !== null) return { node: str(name), computed: true, name };
   const lowered = l.expr(key, f);
-  if (isArithmetic(key, l.references)) return { node: lowered, computed: true, name: null };
+  // In the call form `x += 1` is a guard's result, of which nothing is known.
+  if (l.form === "inline" && isArithmetic(key, l.references))
+    return { node: lowered, computed: true, name: null };
   return { node: call("_k_", [lowered]), computed: true, name: null };
 }
 

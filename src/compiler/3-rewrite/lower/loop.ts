@@ -105,7 +105,10 @@ function source(
       ? call("_keys_", [right], node.right)
       : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
   }
-  if (l.form === "call") return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [right], node.right);
+  if (l.form === "call") {
+    const awaited = node.await ? call("_await_", [right], node.right) : right;
+    return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [awaited], node.right);
+  }
   return node.right.type === "ArrayExpression"
     ? right
     : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);

@@ -78,7 +78,7 @@ function mentions(p: Node): readonly string[] {
 function plain(l: Lowering, node: FunctionNode, p: Node): Node {
   if (p.type !== "AssignmentPattern") return p;
   const right =
-    node.generator === true && !isInert(l.form, p.right)
+    node.generator === true && !isInert(l, p.right)
       ? tickedExpression(l, l.expr(bearingName(l, p.right), SCRATCH))
       : l.expr(p.right, SCRATCH);
   return { ...p, right } as t.AssignmentPattern;

@@ -19,7 +19,7 @@ export function checkCall(node: CallExpression, cx: Context): void {
   if (cx.form === "inline") return;
   if (!isCallFormCallee(node.callee, cx)) cx.report("VERIFY_RAW_CALL", node);
   if (isCallOf(node, "_getattr_", "_setattr_", "_delattr_")) checkConstantKey(node.arguments[1], true, cx);
-  if (isCallOf(node, "_call_", "_apply_", "_new_", "_invoke_")) checkArgumentList(node, cx);
+  if (isCallOf(node, "_call_", "_apply_", "_callwith_", "_new_", "_invoke_")) checkArgumentList(node, cx);
   if (isCallOf(node, "_class_")) checkNamedClass(node, cx);
 }
 

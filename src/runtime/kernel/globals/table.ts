@@ -30,26 +30,3 @@ export const GLOBALS: readonly GlobalRow[] = Object.freeze([
     "parseInt parseFloat isNaN isFinite encodeURI encodeURIComponent decodeURI decodeURIComponent",
   ),
 ]);
-
-/** Absent on purpose, and what to use instead. */
-export const ABSENT: Readonly<Record<string, string>> = Object.freeze({
-  Function: "write a function expression",
-  eval: "write the code out",
-  Reflect: "use the operators: `in`, `delete`, calls, spread",
-  Proxy: "use a class with getters and setters",
-  globalThis: "name the global directly",
-  WeakRef: "keep the object in a `Map` or `WeakMap`",
-  FinalizationRegistry: "keep the object in a `Map` or `WeakMap`",
-  SharedArrayBuffer: "use `ArrayBuffer`",
-  Atomics: "programs run on one thread; use plain assignments",
-  WebAssembly: "write the computation in JavaScript",
-  Intl: "format numbers with `toFixed` and dates by hand; locale data may come with a later version",
-  Iterator: "write a generator",
-  structuredClone: "copy with spread, or `JSON.parse(JSON.stringify(x))` for plain data",
-  setTimeout: "ask the host for a function that waits",
-  setInterval: "ask the host for a function that waits",
-  queueMicrotask: "use `Promise.resolve().then(f)`",
-  fetch: "ask the host to pass the data",
-  escape: "use `encodeURIComponent`",
-  unescape: "use `decodeURIComponent`",
-});

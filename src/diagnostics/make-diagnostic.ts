@@ -59,3 +59,15 @@ export function makeDiagnostic(source: SourceText, finding: Finding): Diagnostic
 }
 
 export const START: Point = Object.freeze({ line: 1, column: 1, offset: 0 });
+
+interface Located {
+  readonly start?: number | null;
+  readonly end?: number | null;
+  readonly loc?: Readonly<Record<"start" | "end", { readonly line: number; readonly column: number }>> | null;
+}
+
+/** Where a node begins or ends; the start of the source for a node that has no place in it. */
+export function pointOf(node: Located, side: "start" | "end"): Point {
+  const at = node.loc?.[side];
+  return at ? { line: at.line, column: at.column + 1, offset: node[side] ?? 0 } : START;
+}

@@ -1,127 +1,77 @@
 import { type Node, parseProgram, parseSingleExpression, type t } from "../../ast/index.js";
-import type { Code } from "../../diagnostics/codes.js";
-import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { makeDiagnostic, pointOf, type SourceText } from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
+import { fromBabel } from "./babel-error.js";
+import { type BabelOptions, babelOptions } from "./babel-options.js";
+import { type Param, parseParams } from "./params.js";
+import { refuseText } from "./refuse-text.js";
+import { strip } from "./strip/strip.js";
 
 export interface Parsed {
   readonly program: t.Program;
   /** Mode `function`: the parameters, each parsed on its own. */
-  readonly params: readonly t.ArrowFunctionExpression["params"][number][];
+  readonly params: readonly Param[];
   readonly comments: readonly t.Comment[];
 }
 
-const OPTIONS = {
-  sourceType: "script",
-  strictMode: true,
-  errorRecovery: true,
-  attachComment: false,
-  // These are parsed so that the check stage can refuse them with a code and a help of their own.
-  allowImportExportEverywhere: true,
-  allowAwaitOutsideFunction: true,
-  allowReturnOutsideFunction: true,
-} as const;
-
-/** Babel's own reasons that have a code of ours. */
-const REASONS: Readonly<Record<string, Code>> = {
-  StrictWith: "SYNTAX_WITH",
-  ImportMetaOutsideModule: "SYNTAX_META",
-};
-
+/** The tree of a source in plain JavaScript, or every reason why there is none. */
 export function parse(source: SourceText, settings: Settings): Parsed | readonly Diagnostic[] {
   const refused = refuseText(source, settings);
   if (refused !== null) return [refused];
+  const options = babelOptions(settings.language);
+  const read = readProgram(source, settings, options);
+  if (!("program" in read)) return explained(read, source, settings);
+  const findings = settings.language === "ts" ? stripped(read.program, source) : [];
+  if (findings.length > 0) return findings;
+  const params = parseParams(source, settings, options);
+  return Array.isArray(params) ? { ...read, params } : [params as Diagnostic];
+}
+
+function stripped(program: t.Program, source: SourceText): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  strip(program, (node, message) => {
+    const range = { start: pointOf(node, "start"), end: pointOf(node, "end") };
+    findings.push(makeDiagnostic(source, { code: "SYNTAX_UNKNOWN", message, ...range }));
+  });
+  return findings;
+}
+
+type Read = Omit<Parsed, "params">;
+
+function readProgram(
+  source: SourceText,
+  { mode }: Settings,
+  options: BabelOptions,
+): Read | readonly Diagnostic[] {
   try {
-    if (settings.mode === "eval") return parseEval(source);
-    const file = parseProgram(source.text, OPTIONS);
-    const errors = recovered(source, file);
-    const params = settings.params.map(parseParam);
-    if (errors.length > 0) return errors;
-    return { program: file.program, params, comments: (file.comments ?? []) as t.Comment[] };
+    const root =
+      mode === "eval" ? parseSingleExpression(source.text, options) : parseProgram(source.text, options);
+    const errors = (root as { errors?: unknown[] | null }).errors ?? [];
+    if (errors.length > 0) return errors.map((error) => fromBabel(source, error));
+    const comments = ((root as { comments?: t.Comment[] | null }).comments ?? []) as t.Comment[];
+    return { program: root.type === "File" ? root.program : programOf(root), comments };
   } catch (error) {
     return [fromBabel(source, error)];
   }
 }
 
-function parseEval(source: SourceText): Parsed | readonly Diagnostic[] {
-  const expression = parseSingleExpression(source.text, OPTIONS);
-  const errors = recovered(source, expression);
-  if (errors.length > 0) return errors;
-  const statement = {
-    type: "ExpressionStatement",
-    expression,
-    loc: expression.loc ?? null,
-  } as t.ExpressionStatement;
-  const program = {
-    type: "Program",
-    body: [statement],
-    directives: [],
-    sourceType: "script",
-  } as unknown as t.Program;
-  return {
-    program,
-    params: [],
-    comments: ((expression as { comments?: t.Comment[] }).comments ?? []) as t.Comment[],
-  };
+/** One expression as a program. */
+function programOf(expression: t.Expression): t.Program {
+  const statement = { type: "ExpressionStatement", expression, loc: expression.loc ?? null } as Node;
+  return { type: "Program", body: [statement], directives: [], sourceType: "script" } as unknown as t.Program;
 }
 
-/** A parameter's text is parsed as the only parameter of an arrow, so that it cannot reach out of its place. */
-function parseParam(text: string): Parsed["params"][number] {
-  const arrow = parseSingleExpression(`(${text}\n) => 0`, { ...OPTIONS, errorRecovery: false });
-  const one =
-    arrow.type === "ArrowFunctionExpression" &&
-    arrow.params.length === 1 &&
-    arrow.body.type === "NumericLiteral";
-  const param = one ? arrow.params[0] : undefined;
-  if (param === undefined) throw new SyntaxError(`\`${text}\` is not one parameter`);
-  return param;
-}
-
-function refuseText(source: SourceText, settings: Settings): Diagnostic | null {
-  const { text } = source;
-  if (text.length > settings.limits.sourceLength) {
-    const message = `The source has ${text.length} characters; the limit is ${settings.limits.sourceLength}.`;
-    return makeDiagnostic(source, { code: "SOURCE_LENGTH", message, start: START, end: START });
-  }
-  const at = text.indexOf("\0");
-  if (at >= 0) return textFinding(source, at, "The source contains a null byte.");
-  if (!text.isWellFormed()) {
-    const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text);
-    return textFinding(source, lone?.index ?? 0, "The source contains a lone surrogate.");
-  }
-  return null;
-}
-
-function textFinding(source: SourceText, offset: number, message: string): Diagnostic {
-  const before = source.text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
-  const start: Point = { line: before.length, column: (before.at(-1) ?? "").length + 1, offset };
-  return makeDiagnostic(source, { code: "SOURCE_TEXT", message, start, end: start });
-}
-
-function recovered(source: SourceText, node: Node): readonly Diagnostic[] {
-  const errors = (node as { errors?: unknown[] | null }).errors ?? [];
-  return errors.map((error) => fromBabel(source, error));
-}
-
-interface BabelError {
-  readonly message: string;
-  readonly reasonCode?: string;
-  readonly loc?: { readonly line: number; readonly column: number; readonly index: number };
-}
-
-function fromBabel(source: SourceText, error: unknown): Diagnostic {
-  if (error instanceof RangeError) {
-    return makeDiagnostic(source, {
-      code: "SOURCE_NESTING",
-      message: "The source is nested too deeply.",
-      start: START,
-      end: START,
-    });
-  }
-  if (!(error instanceof SyntaxError)) throw error;
-  const { message, loc, reasonCode } = error as BabelError;
-  const start = loc === undefined ? START : { line: loc.line, column: loc.column + 1, offset: loc.index };
-  const text = message.replace(/\s*\(\d+:\d+\)$/, "");
-  const code = REASONS[reasonCode ?? ""] ?? "SYNTAX_ERROR";
-  return makeDiagnostic(source, { code, message: text, start, end: start });
+/** What does not parse as JavaScript and does as TypeScript is told so, at the place where JavaScript ended. */
+function explained(
+  found: readonly Diagnostic[],
+  source: SourceText,
+  settings: Settings,
+): readonly Diagnostic[] {
+  const [first] = found;
+  if (settings.language === "ts" || first?.code !== "SYNTAX_ERROR") return found;
+  if (!("program" in readProgram(source, settings, babelOptions("ts")))) return found;
+  const { start, end } = first;
+  const message = "TypeScript syntax is not available in a JavaScript program.";
+  return [makeDiagnostic(source, { code: "SYNTAX_TYPESCRIPT", message, start, end })];
 }

@@ -1,7 +1,7 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import { makeDiagnostic, pointOf, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
@@ -41,12 +41,13 @@ export function check(
   const findings = new Map<string, Diagnostic>();
   let nodes = 0;
   const report: Report = (node, finding, name) => {
-    const start = point(node, "start");
-    const key = `${start.offset}`;
+    const start = pointOf(node, "start");
+    // One finding for each place; what has none (a parameter of mode `function`) is told by its name.
+    const key = node.loc ? `${start.offset}` : `${finding.code} ${name ?? findings.size}`;
     if (findings.has(key)) return;
     findings.set(
       key,
-      makeDiagnostic(source, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }),
+      makeDiagnostic(source, { ...finding, start, end: pointOf(node, "end"), nodeType: node.type, name }),
     );
   };
 
@@ -264,9 +265,4 @@ function refusal(code: Code): string {
 function identifierHelp(name: string): { readonly help?: string } {
   const help = Object.hasOwn(IDENTIFIER_HELP, name) ? IDENTIFIER_HELP[name] : undefined;
   return help === undefined ? {} : { help };
-}
-
-function point(node: Node, side: "start" | "end"): Point {
-  const at = node.loc?.[side];
-  return at ? { line: at.line, column: at.column + 1, offset: node[side] ?? 0 } : START;
 }

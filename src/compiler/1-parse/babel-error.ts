@@ -1,0 +1,45 @@
+import { CODES, type Code } from "../../diagnostics/codes.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+
+/** Babel's own reasons that have a code of ours. */
+const REASONS: Readonly<Record<string, Code>> = {
+  StrictWith: "SYNTAX_WITH",
+  ImportMetaOutsideModule: "SYNTAX_META",
+};
+
+/** What Babel would need a plugin for; any other plugin is a proposal's. */
+const PLUGINS: Readonly<Record<string, Code>> = {
+  decorators: "SYNTAX_DECORATOR",
+  jsx: "SYNTAX_JSX",
+};
+
+interface BabelError {
+  readonly message: string;
+  readonly reasonCode?: string;
+  readonly missingPlugin?: readonly string[];
+  readonly loc?: { readonly line: number; readonly column: number; readonly index: number };
+}
+
+/** @throws whatever is not a syntax error: that would be a bug of the parser or of this library */
+export function fromBabel(source: SourceText, error: unknown): Diagnostic {
+  if (error instanceof RangeError) {
+    const message = "The source is nested too deeply.";
+    return makeDiagnostic(source, { code: "SOURCE_NESTING", message, start: START, end: START });
+  }
+  if (!(error instanceof SyntaxError)) throw error;
+  const { message, loc, reasonCode, missingPlugin } = error as BabelError;
+  const start = loc === undefined ? START : { line: loc.line, column: loc.column + 1, offset: loc.index };
+  const [plugin] = missingPlugin ?? [];
+  if (plugin !== undefined) {
+    const code = PLUGINS[plugin] ?? "SYNTAX_PROPOSAL";
+    return makeDiagnostic(source, { code, message: CODES[code].title, start, end: start });
+  }
+  const code = REASONS[reasonCode ?? ""] ?? "SYNTAX_ERROR";
+  return makeDiagnostic(source, { code, message: plainMessage(message), start, end: start });
+}
+
+/** Babel's message without the place that it ends in. */
+export function plainMessage(message: string): string {
+  return message.replace(/\s*\(\d+:\d+\)$/, "");
+}

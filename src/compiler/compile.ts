@@ -43,6 +43,7 @@ export interface Program {
 }
 
 const programs = new WeakMap<CompileResult, Program>();
+const NONE: readonly string[] = Object.freeze([]);
 const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
 /** The program behind a result, or undefined for anything that `compileRestricted` did not make. */
@@ -151,7 +152,7 @@ function finish(
     warnings: Object.freeze(found),
     usedNames: Object.freeze(verified.freeNames.filter((name) => !own.has(name))),
     definedNames: Object.freeze([...resolution.topLevel]),
-    map,
+    map: Object.freeze(map),
   });
   const modules = importedModules(parsed.program);
   programs.set(result, { result, source, settings, sites, verified, imports, modules });
@@ -167,8 +168,8 @@ function refused(found: readonly Diagnostic[], settings: Settings): CompileResul
     code: null,
     errors,
     warnings,
-    usedNames: [],
-    definedNames: [],
+    usedNames: NONE,
+    definedNames: NONE,
     map: null,
   });
 }

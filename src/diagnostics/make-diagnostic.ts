@@ -60,6 +60,32 @@ export function makeDiagnostic(source: SourceText, finding: Finding): Diagnostic
 
 export const START: Point = Object.freeze({ line: 1, column: 1, offset: 0 });
 
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** The point at an offset, which is moved into the text when it lies outside. */
+export function pointAt({ text }: SourceText, offset: number): Point {
+  const inside = Math.min(Math.max(offset, 0), text.length);
+  let line = 1;
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(LINE_BREAK)) {
+    if (index + end.length > inside) break;
+    line++;
+    start = index + end.length;
+  }
+  return { line, column: inside - start + 1, offset: inside };
+}
+
+/** The point at a line from 1 and a column from 0, as source maps count. */
+export function pointInLine(source: SourceText, line: number, column: number): Point {
+  let start = 0;
+  let current = 1;
+  for (const { index, 0: end } of source.text.matchAll(LINE_BREAK)) {
+    if (current++ >= line) break;
+    start = index + end.length;
+  }
+  return pointAt(source, start + Math.min(column, source.lines[line - 1]?.length ?? 0));
+}
+
 interface Located {
   readonly start?: number | null;
   readonly end?: number | null;

@@ -17,8 +17,12 @@ export const FORBIDDEN_MEMBERS: ReadonlySet<string> = new Set([
 /** Shortest and longest forbidden member: lets a run-time check skip most keys by their length alone. */
 export const FORBIDDEN_MEMBER_LENGTHS = { min: 6, max: 17 } as const;
 
-/** Identifiers that no guest may mention, free or bound: each names a way to turn text into code or to the environment. */
+/**
+ * Identifiers that no guest may mention, free or bound: each names a way to turn text into code or to the environment.
+ * `await` is a name in some scripts and a keyword in others: the same text must not mean two things.
+ */
 export const FORBIDDEN_IDENTIFIERS: ReadonlySet<string> = new Set([
+  "await",
   "eval",
   "Function",
   "AsyncFunction",
@@ -71,6 +75,7 @@ export const ABSENT_IDENTIFIERS: ReadonlySet<string> = new Set([
 
 /** What a refused identifier should be replaced by, where there is something to say. */
 export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze({
+  await: "choose another name; `await` is a keyword",
   eval: "write the code out, or compute with ordinary expressions",
   Function: "write a function expression or an arrow function",
   globalThis: "name the global you need directly; the host lists those it provides",

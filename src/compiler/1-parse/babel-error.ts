@@ -1,6 +1,6 @@
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import { makeDiagnostic, pointInLine, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 
 /** Babel's own reasons that have a code of ours. */
 const REASONS: Readonly<Record<string, Code>> = {
@@ -18,7 +18,7 @@ interface BabelError {
   readonly message: string;
   readonly reasonCode?: string;
   readonly missingPlugin?: readonly string[];
-  readonly loc?: { readonly line: number; readonly column: number; readonly index: number };
+  readonly loc?: { readonly line: number; readonly column: number };
 }
 
 /** @throws whatever is not a syntax error: that would be a bug of the parser or of this library */
@@ -29,7 +29,8 @@ export function fromBabel(source: SourceText, error: unknown): Diagnostic {
   }
   if (!(error instanceof SyntaxError)) throw error;
   const { message, loc, reasonCode, missingPlugin } = error as BabelError;
-  const start = loc === undefined ? START : { line: loc.line, column: loc.column + 1, offset: loc.index };
+  // By line and column: the index of some of Babel's errors is not a number.
+  const start = loc === undefined ? START : pointInLine(source, loc.line, loc.column);
   const [plugin] = missingPlugin ?? [];
   if (plugin !== undefined) {
     const code = PLUGINS[plugin] ?? "SYNTAX_PROPOSAL";

@@ -41,7 +41,7 @@ function parseParam(text: string, settings: Settings, options: BabelOptions): Pa
     return "It is not one parameter.";
   let problem: string | undefined;
   if (settings.language === "ts")
-    strip(arrow, (_node, message) => {
+    strip(arrow, (_node, { message }) => {
       problem = message;
     });
   const [param] = arrow.params;

@@ -30,9 +30,9 @@ export function parse(source: SourceText, settings: Settings): Parsed | readonly
 
 function stripped(program: t.Program, source: SourceText): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  strip(program, (node, message) => {
+  strip(program, (node, finding) => {
     const range = { start: pointOf(node, "start"), end: pointOf(node, "end") };
-    findings.push(makeDiagnostic(source, { code: "SYNTAX_UNKNOWN", message, ...range }));
+    findings.push(makeDiagnostic(source, { ...finding, ...range }));
   });
   return findings;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { makeDiagnostic, pointAt, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
 
 /** What is refused before any parser sees it. */
@@ -19,7 +19,6 @@ export function refuseText(source: SourceText, settings: Settings): Diagnostic |
 }
 
 function textFinding(source: SourceText, offset: number, message: string): Diagnostic {
-  const before = source.text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
-  const start: Point = { line: before.length, column: (before.at(-1) ?? "").length + 1, offset };
+  const start = pointAt(source, offset);
   return makeDiagnostic(source, { code: "SOURCE_TEXT", message, start, end: start });
 }

@@ -13,6 +13,7 @@ import { checkFields } from "./fields.js";
 import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, policyNode, spelledKey } from "./names.js";
 import { checkReadonly } from "./readonly.js";
+import { secondOpinion } from "./second-parser.js";
 
 /** What surrounds a node, as far as the rules ask. */
 interface Context {
@@ -104,7 +105,10 @@ export function check(
   }
   for (const comment of parsed.comments) checkComment(source, comment, findings);
   checkMode(parsed, settings, report);
-  return [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
+  const found = [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
+  if (found.some((d) => d.severity === "error")) return found;
+  const early = secondOpinion(source, parsed, settings);
+  return early === null ? found : [...found, early];
 }
 
 function contextOf(node: Node, context: Context): Context {

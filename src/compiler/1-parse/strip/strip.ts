@@ -3,7 +3,13 @@ import { JAVASCRIPT_FIELDS, TYPESCRIPT_TYPES } from "../../../language/typescrip
 import { importsNothing, isAmbient, isThisParameter, isVariableName } from "./judge.js";
 
 /** Told of each place that is neither JavaScript nor TypeScript as the tables know it. */
-export type Report = (node: Node, message: string) => void;
+export type Report = (
+  node: Node,
+  finding: { readonly code: "SYNTAX_ERROR" | "SYNTAX_UNKNOWN"; readonly message: string },
+) => void;
+
+const THIS_NAME =
+  "`this` cannot be used as a name; in a function it may stand first among the parameters, with a type.";
 
 /**
  * Takes the types out of a tree, in place: what is left is JavaScript, each node where it was. What has no JavaScript
@@ -15,7 +21,7 @@ export function strip(root: Node, report: Report): void {
     if (verdict === "js") stripField(root, field, value, report);
     else if (verdict === "type") removeType(root, field, value, report);
     else if (verdict === "mark" || isEmpty(value)) removeField(root, field);
-    else report(root, `The field \`${field}\` of \`${root.type}\` is not known to restrictedjs.`);
+    else unknown(root, `The field \`${field}\` of \`${root.type}\` is not known to restrictedjs.`, report);
   }
 }
 
@@ -50,15 +56,12 @@ function stripped(node: Node, parent: Node, field: string, report: Report): Node
   const verdict = TYPESCRIPT_TYPES.get(inner.type);
   if (verdict === undefined && !inner.type.startsWith("TS")) {
     if (inner.type === "Identifier" && inner.name === "this" && isVariableName(parent, field))
-      report(
-        inner,
-        "`this` cannot be used as a name; in a function it may stand first among the parameters, with a type.",
-      );
+      report(inner, { code: "SYNTAX_ERROR", message: THIS_NAME });
     strip(inner, report);
     return inner;
   }
   if (verdict === "refuse" || verdict === "ambient") return hollow(inner);
-  report(inner, `\`${inner.type}\` cannot stand here.`);
+  unknown(inner, `\`${inner.type}\` cannot stand here.`, report);
   return inner;
 }
 
@@ -78,8 +81,12 @@ function isDropped(node: Node, parent: Node, field: string): boolean {
 function removeType(node: Node, field: string, value: unknown, report: Report): void {
   for (const item of Array.isArray(value) ? value : [value])
     if (isNode(item) && TYPESCRIPT_TYPES.get(item.type) !== "type")
-      report(item, `\`${item.type}\` is not a type.`);
+      unknown(item, `\`${item.type}\` is not a type.`, report);
   removeField(node, field);
+}
+
+function unknown(node: Node, message: string, report: Report): void {
+  report(node, { code: "SYNTAX_UNKNOWN", message });
 }
 
 function isEmpty(value: unknown): boolean {

@@ -7,11 +7,20 @@ export interface SourceText {
   readonly text: string;
   readonly filename: string;
   readonly lines: readonly string[];
+  /** The offset at which each line begins. */
+  readonly starts: readonly number[];
 }
 
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
+
 export function sourceText(text: string, filename: string): SourceText {
-  return { text, filename, lines: text.split(/\r\n|[\n\r\u2028\u2029]/) };
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(new RegExp(LINE_BREAK, "g"))) starts.push(index + end.length);
+  return { text, filename, lines: text.split(LINE_BREAK), starts };
 }
+
+/** More findings than this in one source say nothing more, and each holds a copy of its lines. */
+export const MOST_FINDINGS = 1_000;
 
 export interface Finding {
   readonly code: Code;
@@ -60,29 +69,22 @@ export function makeDiagnostic(source: SourceText, finding: Finding): Diagnostic
 
 export const START: Point = Object.freeze({ line: 1, column: 1, offset: 0 });
 
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
-
 /** The point at an offset, which is moved into the text when it lies outside. */
-export function pointAt({ text }: SourceText, offset: number): Point {
+export function pointAt({ text, starts }: SourceText, offset: number): Point {
   const inside = Math.min(Math.max(offset, 0), text.length);
-  let line = 1;
-  let start = 0;
-  for (const { index, 0: end } of text.matchAll(LINE_BREAK)) {
-    if (index + end.length > inside) break;
-    line++;
-    start = index + end.length;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= inside) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: inside - start + 1, offset: inside };
+  return { line: low + 1, column: inside - (starts[low] ?? 0) + 1, offset: inside };
 }
 
-/** The point at a line from 1 and a column from 0, as source maps count. */
+/** The point at a line from 1 and a column from 0, as parsers and source maps count. */
 export function pointInLine(source: SourceText, line: number, column: number): Point {
-  let start = 0;
-  let current = 1;
-  for (const { index, 0: end } of source.text.matchAll(LINE_BREAK)) {
-    if (current++ >= line) break;
-    start = index + end.length;
-  }
+  const start = source.starts[line - 1] ?? source.text.length;
   return pointAt(source, start + Math.min(column, source.lines[line - 1]?.length ?? 0));
 }
 

@@ -14,6 +14,9 @@ const PLUGINS: Readonly<Record<string, Code>> = {
   jsx: "SYNTAX_JSX",
 };
 
+/** A message may quote a name, and a name may be as long as the source. */
+const LONGEST = 300;
+
 interface BabelError {
   readonly message: string;
   readonly reasonCode?: string;
@@ -21,13 +24,16 @@ interface BabelError {
   readonly loc?: { readonly line: number; readonly column: number };
 }
 
-/** @throws whatever is not a syntax error: that would be a bug of the parser or of this library */
+/** A parser that recovers from one error may stumble over what it recovered: whatever it throws, the source is refused. */
 export function fromBabel(source: SourceText, error: unknown): Diagnostic {
   if (error instanceof RangeError) {
     const message = "The source is nested too deeply.";
     return makeDiagnostic(source, { code: "SOURCE_NESTING", message, start: START, end: START });
   }
-  if (!(error instanceof SyntaxError)) throw error;
+  if (!(error instanceof SyntaxError)) {
+    const message = "The source cannot be parsed.";
+    return makeDiagnostic(source, { code: "SYNTAX_ERROR", message, start: START, end: START });
+  }
   const { message, loc, reasonCode, missingPlugin } = error as BabelError;
   // By line and column: the index of some of Babel's errors is not a number.
   const start = loc === undefined ? START : pointInLine(source, loc.line, loc.column);
@@ -40,7 +46,7 @@ export function fromBabel(source: SourceText, error: unknown): Diagnostic {
   return makeDiagnostic(source, { code, message: plainMessage(message), start, end: start });
 }
 
-/** Babel's message without the place that it ends in. */
+/** A parser's message without the place that it ends in. */
 export function plainMessage(message: string): string {
-  return message.replace(/\s*\(\d+:\d+\)$/, "");
+  return message.replace(/\s*\(\d+:\d+\)$/, "").slice(0, LONGEST);
 }

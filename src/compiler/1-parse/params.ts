@@ -3,21 +3,18 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
 import { plainMessage } from "./babel-error.js";
-import type { BabelOptions } from "./babel-options.js";
+import { babelOptions } from "./babel-options.js";
+import { parserText } from "./bounded-text.js";
 import { refuseText } from "./refuse-text.js";
 import { strip } from "./strip/strip.js";
 
 export type Param = t.ArrowFunctionExpression["params"][number];
 
 /** Mode `function`: the parameters, or the first reason why one of them is none. They have no place in the source. */
-export function parseParams(
-  source: SourceText,
-  settings: Settings,
-  options: BabelOptions,
-): readonly Param[] | Diagnostic {
+export function parseParams(source: SourceText, settings: Settings): readonly Param[] | Diagnostic {
   const params: Param[] = [];
   for (const text of settings.params) {
-    const found = parseParam(text, settings, options);
+    const found = parseParam(text, settings);
     if (typeof found === "string") {
       const message = `The parameter ${JSON.stringify(text.slice(0, 80))} cannot be used: ${found}`;
       return makeDiagnostic(source, { code: "SYNTAX_ERROR", message, start: START, end: START });
@@ -28,10 +25,10 @@ export function parseParams(
 }
 
 /** A parameter's text is parsed as the only parameter of an arrow, so that it cannot reach out of its place. */
-function parseParam(text: string, settings: Settings, options: BabelOptions): Param | string {
+function parseParam(text: string, settings: Settings): Param | string {
   const refused = refuseText(sourceText(text, settings.filename), settings);
   if (refused !== null) return refused.message;
-  const arrow = parseArrow(text, options);
+  const arrow = parseArrow(text, settings.language);
   if (typeof arrow === "string") return arrow;
   if (
     arrow.type !== "ArrowFunctionExpression" ||
@@ -50,13 +47,13 @@ function parseParam(text: string, settings: Settings, options: BabelOptions): Pa
   return param;
 }
 
-function parseArrow(text: string, options: BabelOptions): t.Expression | string {
+function parseArrow(text: string, language: Settings["language"]): t.Expression | string {
   try {
-    return parseSingleExpression(`(${text}\n) => 0`, { ...options, errorRecovery: false });
+    const arrow = parserText(`(${text}\n) => 0`, language);
+    return parseSingleExpression(arrow, { ...babelOptions(language), errorRecovery: false });
   } catch (error) {
     if (error instanceof RangeError) return "It is nested too deeply.";
-    if (error instanceof SyntaxError) return plainMessage(error.message);
-    throw error;
+    return error instanceof SyntaxError ? plainMessage(error.message) : "It cannot be parsed.";
   }
 }
 

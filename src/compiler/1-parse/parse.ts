@@ -1,9 +1,15 @@
 import { type Node, parseProgram, parseSingleExpression, type t } from "../../ast/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, pointOf, type SourceText } from "../../diagnostics/make-diagnostic.js";
+import {
+  MOST_FINDINGS,
+  makeDiagnostic,
+  pointOf,
+  type SourceText,
+} from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
 import { fromBabel } from "./babel-error.js";
-import { type BabelOptions, babelOptions } from "./babel-options.js";
+import { babelOptions } from "./babel-options.js";
+import { parserText } from "./bounded-text.js";
 import { type Param, parseParams } from "./params.js";
 import { refuseText } from "./refuse-text.js";
 import { strip } from "./strip/strip.js";
@@ -19,12 +25,11 @@ export interface Parsed {
 export function parse(source: SourceText, settings: Settings): Parsed | readonly Diagnostic[] {
   const refused = refuseText(source, settings);
   if (refused !== null) return [refused];
-  const options = babelOptions(settings.language);
-  const read = readProgram(source, settings, options);
+  const read = readProgram(source, settings, settings.language);
   if (!("program" in read)) return explained(read, source, settings);
   const findings = settings.language === "ts" ? stripped(read.program, source) : [];
   if (findings.length > 0) return findings;
-  const params = parseParams(source, settings, options);
+  const params = parseParams(source, settings);
   return Array.isArray(params) ? { ...read, params } : [params as Diagnostic];
 }
 
@@ -42,13 +47,14 @@ type Read = Omit<Parsed, "params">;
 function readProgram(
   source: SourceText,
   { mode }: Settings,
-  options: BabelOptions,
+  language: Settings["language"],
 ): Read | readonly Diagnostic[] {
   try {
-    const root =
-      mode === "eval" ? parseSingleExpression(source.text, options) : parseProgram(source.text, options);
+    const options = babelOptions(language);
+    const text = parserText(source.text, language);
+    const root = mode === "eval" ? parseSingleExpression(text, options) : parseProgram(text, options);
     const errors = (root as { errors?: unknown[] | null }).errors ?? [];
-    if (errors.length > 0) return errors.map((error) => fromBabel(source, error));
+    if (errors.length > 0) return errors.slice(0, MOST_FINDINGS).map((error) => fromBabel(source, error));
     const comments = ((root as { comments?: t.Comment[] | null }).comments ?? []) as t.Comment[];
     return { program: root.type === "File" ? root.program : programOf(root), comments };
   } catch (error) {
@@ -70,7 +76,7 @@ function explained(
 ): readonly Diagnostic[] {
   const [first] = found;
   if (settings.language === "ts" || first?.code !== "SYNTAX_ERROR") return found;
-  if (!("program" in readProgram(source, settings, babelOptions("ts")))) return found;
+  if (!("program" in readProgram(source, settings, "ts"))) return found;
   const { start, end } = first;
   const message = "TypeScript syntax is not available in a JavaScript program.";
   return [makeDiagnostic(source, { code: "SYNTAX_TYPESCRIPT", message, start, end })];

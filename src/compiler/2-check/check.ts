@@ -1,7 +1,13 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, pointOf, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import {
+  MOST_FINDINGS,
+  makeDiagnostic,
+  pointOf,
+  type SourceText,
+  START,
+} from "../../diagnostics/make-diagnostic.js";
 import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/names.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import type { Parsed } from "../1-parse/parse.js";
@@ -9,6 +15,7 @@ import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
+import { engineRefusal } from "./engine.js";
 import { checkFields } from "./fields.js";
 import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, policyNode, spelledKey } from "./names.js";
@@ -24,6 +31,8 @@ interface Context {
   readonly inFunction: boolean;
   /** Something around it is refused by the host's policy. */
   readonly refused: boolean;
+  /** Not inside any function that is written in the source. */
+  readonly atTop: boolean;
 }
 
 type Report = (
@@ -31,6 +40,9 @@ type Report = (
   finding: NameFinding | { code: Code; message: string; help?: string; severity?: "warning" },
   name?: string,
 ) => void;
+
+/** The second parser compares each name of a scope with every other. */
+const MOST_NAMES = 10_000;
 
 /** Collects every reason to refuse and every warning; without errors among them the rewriter may go on. */
 export function check(
@@ -45,7 +57,7 @@ export function check(
     const start = pointOf(node, "start");
     // One finding for each place; what has none (a parameter of mode `function`) is told by its name.
     const key = node.loc ? `${start.offset}` : `${finding.code} ${name ?? findings.size}`;
-    if (findings.has(key)) return;
+    if (findings.has(key) || findings.size >= MOST_FINDINGS) return;
     findings.set(
       key,
       makeDiagnostic(source, { ...finding, start, end: pointOf(node, "end"), nodeType: node.type, name }),
@@ -64,7 +76,9 @@ export function check(
     if (verdict === undefined)
       report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
     else if (verdict.kind === "refuse")
-      report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
+      report(node, { code: verdict.code as Code, message: titleOf(verdict.code as Code) });
+    const refusal = engineRefusal(node);
+    if (refusal !== null) report(node, { code: "SYNTAX_ERROR", message: refusal });
     rules(node, key, parent, context, settings, report);
     const field = checkFields(node);
     if (field !== null) report(node, field);
@@ -82,6 +96,7 @@ export function check(
     ownArguments: false,
     inFunction: settings.mode === "function",
     refused: false,
+    atTop: true,
   };
   for (const param of parsed.params) visit(param, "params", null, root);
   visit(parsed.program, "program", null, root);
@@ -105,6 +120,14 @@ export function check(
   }
   for (const comment of parsed.comments) checkComment(source, comment, findings);
   checkMode(parsed, settings, report);
+  if (resolution.widestScope > MOST_NAMES) {
+    const message = `One scope declares ${resolution.widestScope} names; the most is ${MOST_NAMES}.`;
+    report(parsed.program, {
+      code: "SOURCE_NESTING",
+      message,
+      help: "Keep the values in an array or a `Map`.",
+    });
+  }
   const found = [...findings.values()].sort((a, b) => a.start.offset - b.start.offset);
   if (found.some((d) => d.severity === "error")) return found;
   const early = secondOpinion(source, parsed, settings);
@@ -119,9 +142,9 @@ function contextOf(node: Node, context: Context): Context {
     case "ObjectMethod":
     case "ClassMethod":
     case "ClassPrivateMethod":
-      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true };
+      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true, atTop: false };
     case "ArrowFunctionExpression":
-      return { ...context, depth, inFunction: true };
+      return { ...context, depth, inFunction: true, atTop: false };
     case "ClassProperty":
     case "ClassPrivateProperty":
     case "StaticBlock":
@@ -199,7 +222,7 @@ function rules(
       return checkImport(node, parent, settings, report);
     case "AwaitExpression":
     case "ForOfStatement":
-      if (!context.inFunction && !settings.async && (node.type === "AwaitExpression" || node.await))
+      if (context.atTop && !settings.async && (node.type === "AwaitExpression" || node.await))
         report(node, refuse("SYNTAX_AWAIT"));
       return;
     case "ReturnStatement":
@@ -246,6 +269,7 @@ function checkComment(source: SourceText, comment: t.Comment, findings: Map<stri
   const offset = (comment as { start?: number }).start ?? 0;
   const opening = source.text.slice(offset, offset + 2);
   if (opening === "//" || opening === "/*") return;
+  if (findings.size >= MOST_FINDINGS) return;
   const code: Code = opening === "#!" ? "SYNTAX_HASHBANG" : "SYNTAX_HTML_COMMENT";
   const start: Point = comment.loc
     ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset }
@@ -259,10 +283,10 @@ function checkMode(parsed: Parsed, settings: Settings, report: Report): void {
 }
 
 function refuse(code: Code): { code: Code; message: string } {
-  return { code, message: refusal(code) };
+  return { code, message: titleOf(code) };
 }
 
-function refusal(code: Code): string {
+function titleOf(code: Code): string {
   return CODES[code].title;
 }
 

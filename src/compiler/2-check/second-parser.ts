@@ -3,6 +3,7 @@ import { type Options, parse as parseWithAcorn } from "acorn";
 import { generate, type Node, type t } from "../../ast/index.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
+import { plainMessage } from "../1-parse/babel-error.js";
 import type { Parsed } from "../1-parse/parse.js";
 import type { Settings } from "../options.js";
 
@@ -19,7 +20,7 @@ export function secondOpinion(source: SourceText, parsed: Parsed, settings: Sett
     return null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = error.message.replace(/\s*\(\d+:\d+\)$/, "");
+    const message = plainMessage(error.message);
     // acorn makes a syntax error of its own of a stack overflow.
     if (message.includes("stack space")) throw new RangeError(message);
     const { pos, loc } = error as SyntaxError & Place;

@@ -18,6 +18,8 @@ export function transpiled(source: string): Transpiled {
     },
   });
   // The directive that TypeScript may put first would be the value of a program that has none.
-  const code = outputText.replace(/^"use strict";/, ";            ").replace(/\/\/# sourceMappingURL=.*\s*$/, "");
+  const code = outputText
+    .replace(/^"use strict";/, ";            ")
+    .replace(/\/\/# sourceMappingURL=.*\s*$/, "");
   return { code, map: sourceMapText };
 }

@@ -34,12 +34,15 @@ function fieldVerdict(node: Node, field: string): "js" | "type" | "mark" | undef
 
 function stripField(node: Node, field: string, value: unknown, report: Report): void {
   if (Array.isArray(value)) {
-    const kept = value.filter((item) => !isNode(item) || !isDropped(item, node, field));
-    setField(
-      node,
-      field,
-      kept.map((item: unknown) => (isNode(item) ? stripped(item, node, field, report) : item)),
-    );
+    const kept: (Node | null)[] = [];
+    for (const item of value as unknown[]) {
+      if (isNode(item)) {
+        if (!isDropped(item, node, field)) kept.push(stripped(item, node, field, report));
+      } else if (item === null && field === "elements") kept.push(item);
+      // Babel loses the statement `namespace` before a `var`.
+      else report(node, { code: "SYNTAX_ERROR", message: "A part of this cannot be parsed." });
+    }
+    setField(node, field, kept);
   } else if (isNode(value)) {
     const left = isDropped(value, node, field)
       ? ({ type: "EmptyStatement", loc: value.loc, start: value.start, end: value.end } as Node)

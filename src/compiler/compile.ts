@@ -142,6 +142,8 @@ function finish(
     readonlyNames: settings.readonlyNames,
     filename: settings.filename,
   });
+  // Guards nest deeper than their source: a text too deep to be proved is the source's doing, not a bug.
+  if (verified.findings.some((f) => f.code === "VERIFY_DEPTH")) throw new RangeError("too deep to be proved");
   const imports = importedNames(parsed.program);
   const own = new Set([...CONSTANTS, ...imports.map((i) => i.local)]);
   const result = Object.freeze({

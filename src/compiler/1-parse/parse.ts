@@ -12,6 +12,7 @@ import { babelOptions } from "./babel-options.js";
 import { parserText } from "./bounded-text.js";
 import { type Param, parseParams } from "./params.js";
 import { refuseText } from "./refuse-text.js";
+import { hasTypes } from "./strip/has-types.js";
 import { strip } from "./strip/strip.js";
 
 export interface Parsed {
@@ -25,7 +26,7 @@ export interface Parsed {
 export function parse(source: SourceText, settings: Settings): Parsed | readonly Diagnostic[] {
   const refused = refuseText(source, settings);
   if (refused !== null) return [refused];
-  const read = readProgram(source, settings, settings.language);
+  const read = readProgram(source, settings.mode, settings.language);
   if (!("program" in read)) return explained(read, source, settings);
   const findings = settings.language === "ts" ? stripped(read.program, source) : [];
   if (findings.length > 0) return findings;
@@ -46,7 +47,7 @@ type Read = Omit<Parsed, "params">;
 
 function readProgram(
   source: SourceText,
-  { mode }: Settings,
+  mode: Settings["mode"],
   language: Settings["language"],
 ): Read | readonly Diagnostic[] {
   try {
@@ -68,16 +69,26 @@ function programOf(expression: t.Expression): t.Program {
   return { type: "Program", body: [statement], directives: [], sourceType: "script" } as unknown as t.Program;
 }
 
-/** What does not parse as JavaScript and does as TypeScript is told so, at the place where JavaScript ended. */
+/**
+ * A better reason, at the place where the parser stopped: what is no expression may be a program, and what is no JavaScript
+ * may be TypeScript.
+ */
 function explained(
   found: readonly Diagnostic[],
   source: SourceText,
   settings: Settings,
 ): readonly Diagnostic[] {
   const [first] = found;
-  if (settings.language === "ts" || first?.code !== "SYNTAX_ERROR") return found;
-  if (!("program" in readProgram(source, settings, "ts"))) return found;
+  if (first?.code !== "SYNTAX_ERROR" && first?.code !== "SYNTAX_PROPOSAL") return found;
   const { start, end } = first;
+  const { mode, language } = settings;
+  if (mode === "eval" && "program" in readProgram(source, "exec", language)) {
+    const message = "Mode `eval` takes exactly one expression.";
+    return [makeDiagnostic(source, { code: "SYNTAX_MODE", message, start, end })];
+  }
+  if (language === "ts" || first.code !== "SYNTAX_ERROR") return found;
+  const typed = readProgram(source, mode, "ts");
+  if (!("program" in typed) || !hasTypes(typed.program)) return found;
   const message = "TypeScript syntax is not available in a JavaScript program.";
   return [makeDiagnostic(source, { code: "SYNTAX_TYPESCRIPT", message, start, end })];
 }

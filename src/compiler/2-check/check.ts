@@ -119,7 +119,6 @@ export function check(
     );
   }
   for (const comment of parsed.comments) checkComment(source, comment, findings);
-  checkMode(parsed, settings, report);
   if (resolution.widestScope > MOST_NAMES) {
     const message = `One scope declares ${resolution.widestScope} names; the most is ${MOST_NAMES}.`;
     report(parsed.program, {
@@ -275,11 +274,6 @@ function checkComment(source: SourceText, comment: t.Comment, findings: Map<stri
     ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset }
     : START;
   findings.set(`comment${offset}`, makeDiagnostic(source, { ...refuse(code), start, end: start }));
-}
-
-function checkMode(parsed: Parsed, settings: Settings, report: Report): void {
-  if (settings.mode !== "eval" || parsed.program.body.length === 1) return;
-  report(parsed.program, { code: "SYNTAX_MODE", message: "Mode `eval` takes exactly one expression." });
 }
 
 function refuse(code: Code): { code: Code; message: string } {

@@ -144,9 +144,9 @@ const edits: readonly fc.Arbitrary<Edit>[] = [
   ),
 ];
 
-/** One to four edits, one after the other. */
+/** One to three edits, one after the other. */
 export const edit: fc.Arbitrary<Edit> = fc
-  .array(fc.oneof(...edits), { minLength: 1, maxLength: 4 })
+  .array(fc.oneof(...edits), { minLength: 1, maxLength: 3 })
   .map((list) => (text: string, other: string) => list.reduce((s, one) => one(s, other), text));
 
 function at(text: string, where: number): number {

@@ -25,7 +25,10 @@ export function soundly(source: string, options: CompileOptions = {}): CompileRe
   expect(performance.now() - start).toBeLessThan(MS.base + MS.perCharacter * source.length);
   frozen(result);
   const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
-  for (const diagnostic of [...result.errors, ...result.warnings]) placed(diagnostic, source, lines);
+  // There may be a thousand of them, and each is looked for from the beginning of the text.
+  const told = [...result.errors, ...result.warnings];
+  for (const diagnostic of [...told.slice(0, 20), ...told.slice(20).slice(-20)])
+    placed(diagnostic, source, lines);
   expect(result.ok).toBe(result.errors.length === 0);
   if (result.ok) proved(result);
   else expect(result.code).toBeNull();

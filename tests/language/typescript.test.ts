@@ -24,7 +24,16 @@ describe("the TypeScript table", () => {
     const allowed = theirs.filter((n) => NODE_TYPES.get(n)?.kind !== "refuse");
     const fields = new Set(allowed.flatMap((n) => Object.keys(t.NODE_FIELDS[n] ?? {})));
     // Flow's, of another parser, and of parse options that are off: these may only be empty.
-    const foreign = ["access", "comments", "implements", "mixins", "predicate", "superTypeParameters", "tokens", "variance"];
+    const foreign = [
+      "access",
+      "comments",
+      "implements",
+      "mixins",
+      "predicate",
+      "superTypeParameters",
+      "tokens",
+      "variance",
+    ];
     const undecided = [...fields].filter((f) => f !== "optional" && !JAVASCRIPT_FIELDS.has(f));
     expect(undecided.sort()).toEqual(foreign.filter((f) => !JAVASCRIPT_FIELDS.has(f)));
   });
@@ -36,7 +45,8 @@ describe("the TypeScript table", () => {
       if (NODE_TYPES.get(type)?.kind === "refuse") continue;
       for (const [field, { validate }] of Object.entries(fields)) {
         const names = nodeNames(validate);
-        if (names.length > 0 && names.every((name) => /^(?:TS|Noop$|Type)/.test(name))) holdsTypesOnly.add(field);
+        if (names.length > 0 && names.every((name) => /^(?:TS|Noop$|Type)/.test(name)))
+          holdsTypesOnly.add(field);
       }
     }
     expect([...holdsTypesOnly].filter((field) => !types.includes(field))).toEqual([]);

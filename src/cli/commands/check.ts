@@ -26,9 +26,9 @@ async function check(given: Arguments, io: CliIo): Promise<ExitCode> {
   const guards = guardForm(given.text("guards"));
   const results: CompileResult[] = [];
   for (const file of given.operands) {
+    const language = languageOf(given.text("language"), file);
     const source = await readSource(file, io);
     const { filename } = source;
-    const language = languageOf(given.text("language"), filename);
     results.push(compileRestricted(source.text, { filename, language, async: given.flag("async"), guards }));
   }
   if (given.flag("json")) io.out(`${JSON.stringify(results.map(resultData))}\n`);

@@ -27,10 +27,12 @@ async function compile(given: Arguments, io: CliIo): Promise<ExitCode> {
   const guards = guardForm(given.text("guards"));
   const out = given.text("out");
   if (out !== undefined) await checkTarget(out, given.operands, io);
-  const source = await readSource(given.operands[0] ?? "-", io);
+  const [file = "-"] = given.operands;
+  const language = languageOf(given.text("language"), file);
+  const source = await readSource(file, io);
   const result = compileRestricted(source.text, {
     filename: source.filename,
-    language: languageOf(given.text("language"), source.filename),
+    language,
     async: given.flag("async"),
     guards,
   });

@@ -51,8 +51,9 @@ async function run(given: Arguments, io: CliIo): Promise<ExitCode> {
   const guards = guardForm(given.text("guards"));
   const specs = parseDataSpecs(given.list("data"), ["px", "go"]);
   if (out !== undefined) await checkTarget(out, [...given.operands, ...specs.map((spec) => spec.file)], io);
-  const source = await readSource(given.operands[0] ?? "-", io);
-  const language = languageOf(given.text("language"), source.filename);
+  const [file = "-"] = given.operands;
+  const language = languageOf(given.text("language"), file);
+  const source = await readSource(file, io);
   const json = given.flag("json");
   const printed: PrintedLine[] = [];
   const onPrint = (line: PrintedLine): void => {

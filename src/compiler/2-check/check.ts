@@ -56,7 +56,7 @@ export function check(
   const report: Report = (node, finding, name) => {
     const start = pointOf(node, "start");
     // One finding for each place; what has none (a parameter of mode `function`) is told by its name.
-    const key = node.loc ? `${start.offset}` : `${finding.code} ${name ?? findings.size}`;
+    const key = node.loc ? `${start.offset}` : `${finding.code} ${name ?? ""}`;
     if (findings.has(key) || findings.size >= MOST_FINDINGS) return;
     findings.set(
       key,

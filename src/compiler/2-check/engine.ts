@@ -1,8 +1,8 @@
 import type { Node } from "../../ast/index.js";
+import { isIdentifierName } from "../../language/names.js";
 
 /** What V8 takes, less than the 65,535 and 65,534 it allows: guards add a few of their own. */
 const MOST_ARGUMENTS = 65_000;
-const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /**
  * Why the engine that this runs on would refuse a node that both parsers take, or null: its Unicode tables may be older
@@ -11,7 +11,7 @@ const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 export function engineRefusal(node: Node): string | null {
   switch (node.type) {
     case "Identifier":
-      return NAME.test(node.name)
+      return isIdentifierName(node.name)
         ? null
         : `The name \`${node.name}\` has a character that this engine does not know.`;
     case "RegExpLiteral":

@@ -56,7 +56,7 @@ export function check(
   const report: Report = (node, finding, name) => {
     const start = pointOf(node, "start");
     // One finding for each place; what has none (a parameter of mode `function`) is told by its name.
-    const key = node.loc ? `${start.offset}` : `${finding.code} ${name ?? ""}`;
+    const key = node.loc ? `${start.offset}` : name === undefined ? "0" : `${finding.code} ${name}`;
     if (findings.has(key) || findings.size >= MOST_FINDINGS) return;
     findings.set(
       key,
@@ -77,11 +77,11 @@ export function check(
       report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
     else if (verdict.kind === "refuse")
       report(node, { code: verdict.code as Code, message: titleOf(verdict.code as Code) });
-    const refusal = engineRefusal(node);
-    if (refusal !== null) report(node, { code: "SYNTAX_ERROR", message: refusal });
     rules(node, key, parent, context, settings, report);
     const field = checkFields(node);
     if (field !== null) report(node, field);
+    const refusal = engineRefusal(node);
+    if (refusal !== null) report(node, { code: "SYNTAX_ERROR", message: refusal });
     const policy = policyNode(node, settings, context.refused);
     if (policy !== null && policy !== "said around it") report(node, policy);
     const inner = contextOf(node, policy === null ? context : { ...context, refused: true });

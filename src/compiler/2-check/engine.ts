@@ -1,19 +1,14 @@
 import type { Node } from "../../ast/index.js";
-import { isIdentifierName } from "../../language/names.js";
 
 /** What V8 takes, less than the 65,535 and 65,534 it allows: guards add a few of their own. */
 const MOST_ARGUMENTS = 65_000;
 
 /**
- * Why the engine that this runs on would refuse a node that both parsers take, or null: its Unicode tables may be older
- * than theirs, its regular expressions have limits of their own, and so have its calls.
+ * Why the engine that this runs on would refuse a node that both parsers take, or null: its regular
+ * expressions have limits of their own, and so have its calls. (Names are decided with the fields.)
  */
 export function engineRefusal(node: Node): string | null {
   switch (node.type) {
-    case "Identifier":
-      return isIdentifierName(node.name)
-        ? null
-        : `The name \`${node.name}\` has a character that this engine does not know.`;
     case "RegExpLiteral":
       return regexpProblem(node.pattern, node.flags);
     case "CallExpression":

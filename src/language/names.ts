@@ -92,11 +92,13 @@ export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze({
   alert: "use `print(text)`",
 });
 
+/** Tried first: the tables of Unicode take a while to compile. */
+const ASCII_IDENTIFIER = /^[A-Za-z$_][\w$]*$/;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** The shape of a name, keywords included; escapes are not. */
 export function isIdentifierName(name: string): boolean {
-  return IDENTIFIER.test(name);
+  return ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name);
 }
 
 /** A guest may use `_` by itself; every other leading underscore is private to the library. */

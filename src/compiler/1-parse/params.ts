@@ -5,6 +5,7 @@ import type { Settings } from "../options.js";
 import { plainMessage } from "./babel-error.js";
 import { babelOptions } from "./babel-options.js";
 import { parserText } from "./bounded-text.js";
+import { tooDeep } from "./depth.js";
 import { refuseText } from "./refuse-text.js";
 import { strip } from "./strip/strip.js";
 
@@ -36,6 +37,7 @@ function parseParam(text: string, settings: Settings): Param | string {
     arrow.body.type !== "NumericLiteral"
   )
     return "It is not one parameter.";
+  if (tooDeep(arrow, settings.limits.nesting) !== null) return "It is nested too deeply.";
   let problem: string | undefined;
   if (settings.language === "ts")
     strip(arrow, (_node, { message }) => {

@@ -10,6 +10,7 @@ import type { Settings } from "../options.js";
 import { fromBabel } from "./babel-error.js";
 import { babelOptions } from "./babel-options.js";
 import { parserText } from "./bounded-text.js";
+import { tooDeep } from "./depth.js";
 import { type Param, parseParams } from "./params.js";
 import { refuseText } from "./refuse-text.js";
 import { hasTypes } from "./strip/has-types.js";
@@ -28,6 +29,12 @@ export function parse(source: SourceText, settings: Settings): Parsed | readonly
   if (refused !== null) return [refused];
   const read = readProgram(source, settings.mode, settings.language);
   if (!("program" in read)) return explained(read, source, settings);
+  const deep = tooDeep(read.program, settings.limits.nesting);
+  if (deep !== null) {
+    const message = "The source is nested too deeply.";
+    const range = { start: pointOf(deep, "start"), end: pointOf(deep, "end") };
+    return [makeDiagnostic(source, { code: "SOURCE_NESTING", message, ...range })];
+  }
   const findings = settings.language === "ts" ? stripped(read.program, source) : [];
   if (findings.length > 0) return findings;
   const params = parseParams(source, settings);

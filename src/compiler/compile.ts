@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { GuardError, type Position } from "../diagnostics/errors.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
+import { tooDeep } from "./1-parse/depth.js";
 import { type Parsed, parse } from "./1-parse/parse.js";
 import { check } from "./2-check/check.js";
 import type { Site } from "./3-rewrite/context.js";
@@ -43,6 +44,7 @@ export interface Program {
 }
 
 const programs = new WeakMap<CompileResult, Program>();
+const EMITTED_NESTING = 800;
 const NONE: readonly string[] = Object.freeze([]);
 const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
@@ -135,6 +137,8 @@ function finish(
   settings: Settings,
 ): CompileResult {
   const { node, sites } = rewrite(parsed, resolution, settings);
+  // Guards nest deeper than their source. What the printer and the verifier recurse into must not near the stack's end.
+  if (tooDeep(node, EMITTED_NESTING) !== null) throw new RangeError("the emitted tree is too deep");
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {
     guards: settings.guards,
@@ -142,7 +146,7 @@ function finish(
     readonlyNames: settings.readonlyNames,
     filename: settings.filename,
   });
-  // Guards nest deeper than their source: a text too deep to be proved is the source's doing, not a bug.
+  // The host may call with little stack left: a text too deep to be proved is not a bug.
   if (verified.findings.some((f) => f.code === "VERIFY_DEPTH")) throw new RangeError("too deep to be proved");
   const imports = importedNames(parsed.program);
   const own = new Set([...CONSTANTS, ...imports.map((i) => i.local)]);

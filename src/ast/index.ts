@@ -39,10 +39,17 @@ const SKIPPED: ReadonlySet<string> = new Set([
   "tokens",
 ]);
 
+const PLACES: ReadonlySet<string> = new Set(["start", "end"]);
+
 export function isNode(value: unknown): value is Node {
   return (
     typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string"
   );
+}
+
+/** A node's fields but those that only say where it stood and what stood around it. */
+export function ownFields(node: Node): readonly (readonly [name: string, value: unknown])[] {
+  return Object.entries(node).filter(([name]) => !PLACES.has(name) && !SKIPPED.has(name));
 }
 
 /** Visits every child node, whatever field it sits in: a field that nobody thought of is still walked. */

@@ -1,7 +1,7 @@
-import { forEachChild, type Node } from "../ast/index.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { GuardError, type Position } from "../diagnostics/errors.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
+import { tooDeep } from "./1-parse/depth.js";
 import { type Parsed, parse } from "./1-parse/parse.js";
 import { check } from "./2-check/check.js";
 import type { Site } from "./3-rewrite/context.js";
@@ -44,6 +44,8 @@ export interface Program {
 }
 
 const programs = new WeakMap<CompileResult, Program>();
+const EMITTED_NESTING = 800;
+const NONE: readonly string[] = Object.freeze([]);
 const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
 /** The program behind a result, or undefined for anything that `compileRestricted` did not make. */
@@ -134,9 +136,9 @@ function finish(
   found: readonly Diagnostic[],
   settings: Settings,
 ): CompileResult {
-  // A parameter's text has lines of its own, which the source map knows nothing of.
-  if (parsed.paramSources.length > 0) for (const param of parsed.params) forgetPlaces(param);
   const { node, sites } = rewrite(parsed, resolution, settings);
+  // Guards nest deeper than their source. What the printer and the verifier recurse into must not near the stack's end.
+  if (tooDeep(node, EMITTED_NESTING) !== null) throw new RangeError("the emitted tree is too deep");
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {
     guards: settings.guards,
@@ -144,6 +146,8 @@ function finish(
     readonlyNames: settings.readonlyNames,
     filename: settings.filename,
   });
+  // The host may call with little stack left: a text too deep to be proved is not a bug.
+  if (verified.findings.some((f) => f.code === "VERIFY_DEPTH")) throw new RangeError("too deep to be proved");
   const imports = importedNames(parsed.program);
   const own = new Set([...CONSTANTS, ...imports.map((i) => i.local)]);
   const result = Object.freeze({
@@ -154,7 +158,7 @@ function finish(
     warnings: Object.freeze(found),
     usedNames: Object.freeze(verified.freeNames.filter((name) => !own.has(name))),
     definedNames: Object.freeze([...resolution.topLevel]),
-    map,
+    map: Object.freeze(map),
   });
   const modules = importedModules(parsed.program);
   programs.set(result, { result, source, settings, sites, verified, imports, modules });
@@ -170,15 +174,10 @@ function refused(found: readonly Diagnostic[], settings: Settings): CompileResul
     code: null,
     errors,
     warnings,
-    usedNames: Object.freeze([]),
-    definedNames: Object.freeze([]),
+    usedNames: NONE,
+    definedNames: NONE,
     map: null,
   });
-}
-
-function forgetPlaces(node: Node): void {
-  node.loc = null;
-  forEachChild(node, forgetPlaces);
 }
 
 function common(settings: Settings): Pick<CompileResult, "mode" | "filename" | "guards"> {

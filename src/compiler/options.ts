@@ -15,7 +15,8 @@ export interface CompileOptions {
   readonly params?: readonly string[];
   /** Mode `function`: the function's `name`; any string, never part of the emitted text. */
   readonly name?: string;
-  readonly language?: "js";
+  /** `ts`: types are parsed and taken out; what makes code of its own (`enum`, `namespace` …) is refused. */
+  readonly language?: "js" | "ts";
   /** Allow top-level `await`; the program must then be run with `execRestrictedAsync`. */
   readonly async?: boolean;
   readonly guards?: GuardForm;
@@ -98,7 +99,7 @@ export function compileSettings(options: CompileOptions): Settings {
     mode,
     params: (options.params ?? []).map((p) => stringOption("params", p)),
     name: stringOption("name", options.name ?? "anonymous"),
-    language: oneOf("language", options.language ?? "js", ["js"] as const),
+    language: oneOf("language", options.language ?? "js", ["js", "ts"] as const),
     async: options.async === true,
     guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
     imports: (options.imports ?? []).map((name) => moduleOption(name)),

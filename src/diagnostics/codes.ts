@@ -87,7 +87,32 @@ export const CODES = Object.freeze({
   SYNTAX_TYPESCRIPT: entry(
     "TypeScript syntax is not available here.",
     "The program is compiled as JavaScript.",
-    "Remove the types.",
+    "Compile with `language: 'ts'`, or remove the types.",
+  ),
+  SYNTAX_TS_ENUM: entry(
+    "`enum` is not available.",
+    "It makes an object that is not in the source, and `const enum` copies values around at build time.",
+    'Write `const Color = { Red: 0, Green: 1 } as const;`, or a union of strings: `type Color = "red" | "green";`.',
+  ),
+  SYNTAX_TS_NAMESPACE: entry(
+    "`namespace` and `module` are not available.",
+    "They make objects and functions that are not in the source.",
+    "Write an object, `const Shapes = { area };`; to describe what the host provides, write `declare namespace`.",
+  ),
+  SYNTAX_TS_PARAMETER_PROPERTY: entry(
+    "Parameter properties are not available.",
+    "They make assignments that are not in the source.",
+    "Declare the field and assign it: `x: number; constructor(x: number) { this.x = x; }`.",
+  ),
+  SYNTAX_TS_IMPORT: entry(
+    "`import … =` is not available.",
+    "It stands for `require`, or makes an alias that is not in the source.",
+    'Write `import { name } from "module";`, or `const name = Some.name;` and `type T = Some.T;`.',
+  ),
+  SYNTAX_TS_EXPORT: entry(
+    "`export =` and `export as namespace` are not available.",
+    "A program is a script; its top-level declarations are handed to the host as bindings.",
+    "End the program with the value, or declare it at top level.",
   ),
   SYNTAX_FLOW: entry(
     "Flow types are not available.",

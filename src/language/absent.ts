@@ -170,7 +170,10 @@ export const ABSENT_IDENTIFIERS: ReadonlySet<string> = new Set(
 
 /** What a refused identifier should be replaced by, where there is something to say. */
 export const IDENTIFIER_HELP: Readonly<Record<string, string>> = Object.freeze(
-  Object.fromEntries([...ABSENT].map(([name, { instead }]) => [name, instead])),
+  Object.fromEntries([
+    ["await", "choose another name; `await` is a keyword"],
+    ...[...ABSENT].map(([name, { instead }]) => [name, instead] as const),
+  ]),
 );
 
 /** What the message of an error says about a name that is not there; undefined when there is nothing to say. */

@@ -17,8 +17,12 @@ export const FORBIDDEN_MEMBERS: ReadonlySet<string> = new Set([
 /** Shortest and longest forbidden member: lets a run-time check skip most keys by their length alone. */
 export const FORBIDDEN_MEMBER_LENGTHS = { min: 6, max: 17 } as const;
 
-/** Identifiers that no guest may mention, free or bound: each names a way to turn text into code or to the environment. */
+/**
+ * Identifiers that no guest may mention, free or bound: each names a way to turn text into code or to the environment.
+ * `await` is a name in some scripts and a keyword in others: the same text must not mean two things.
+ */
 export const FORBIDDEN_IDENTIFIERS: ReadonlySet<string> = new Set([
+  "await",
   "eval",
   "Function",
   "AsyncFunction",
@@ -37,11 +41,13 @@ export const FORBIDDEN_IDENTIFIERS: ReadonlySet<string> = new Set([
   "WeakRef",
 ]);
 
+/** Tried first: the tables of Unicode take a while to compile. */
+const ASCII_IDENTIFIER = /^[A-Za-z$_][\w$]*$/;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** The shape of a name, keywords included; escapes are not. */
 export function isIdentifierName(name: string): boolean {
-  return IDENTIFIER.test(name);
+  return ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name);
 }
 
 /** A guest may use `_` by itself; every other leading underscore is private to the library. */

@@ -59,8 +59,13 @@ const REFUSED: Readonly<Record<string, string>> = {
     "JSXAttribute JSXClosingElement JSXElement JSXEmptyExpression JSXExpressionContainer JSXSpreadChild JSXIdentifier " +
     "JSXMemberExpression JSXNamespacedName JSXOpeningElement JSXSpreadAttribute JSXText JSXFragment JSXOpeningFragment " +
     "JSXClosingFragment",
+  SYNTAX_TS_ENUM: "TSEnumDeclaration",
+  SYNTAX_TS_NAMESPACE: "TSModuleDeclaration",
+  SYNTAX_TS_PARAMETER_PROPERTY: "TSParameterProperty",
+  SYNTAX_TS_IMPORT: "TSImportEqualsDeclaration",
+  SYNTAX_TS_EXPORT: "TSExportAssignment TSNamespaceExportDeclaration",
   SYNTAX_TYPESCRIPT:
-    "TSParameterProperty TSDeclareFunction TSDeclareMethod TSQualifiedName TSCallSignatureDeclaration " +
+    "TSDeclareFunction TSDeclareMethod TSQualifiedName TSCallSignatureDeclaration " +
     "TSConstructSignatureDeclaration TSPropertySignature TSMethodSignature TSIndexSignature TSAnyKeyword TSBooleanKeyword " +
     "TSBigIntKeyword TSIntrinsicKeyword TSNeverKeyword TSNullKeyword TSNumberKeyword TSObjectKeyword TSStringKeyword " +
     "TSSymbolKeyword TSUndefinedKeyword TSUnknownKeyword TSVoidKeyword TSThisType TSFunctionType TSConstructorType " +
@@ -68,9 +73,9 @@ const REFUSED: Readonly<Record<string, string>> = {
     "TSNamedTupleMember TSUnionType TSIntersectionType TSConditionalType TSInferType TSParenthesizedType TSTypeOperator " +
     "TSIndexedAccessType TSMappedType TSTemplateLiteralType TSLiteralType TSExpressionWithTypeArguments " +
     "TSInterfaceDeclaration TSInterfaceBody TSTypeAliasDeclaration TSInstantiationExpression TSAsExpression " +
-    "TSSatisfiesExpression TSTypeAssertion TSEnumBody TSEnumDeclaration TSEnumMember TSModuleDeclaration TSModuleBlock " +
-    "TSImportType TSImportEqualsDeclaration TSExternalModuleReference TSNonNullExpression TSExportAssignment " +
-    "TSNamespaceExportDeclaration TSTypeAnnotation TSTypeParameterInstantiation TSTypeParameterDeclaration TSTypeParameter",
+    "TSSatisfiesExpression TSTypeAssertion TSEnumBody TSEnumMember TSModuleBlock " +
+    "TSImportType TSExternalModuleReference TSNonNullExpression " +
+    "TSTypeAnnotation TSTypeParameterInstantiation TSTypeParameterDeclaration TSTypeParameter",
 };
 
 function build(): ReadonlyMap<string, Verdict> {

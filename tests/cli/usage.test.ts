@@ -18,6 +18,8 @@ test.each([
   [["run", "p.js", "--out", "figure.png"], "must end in .html or .json"],
   [["run", "p.js", "--out", "nowhere/figure.html"], "`nowhere` is not a directory"],
   [["run", "p.js", "--guards", "none"], "`--guards` is `inline` or `call`"],
+  [["run", "p.js", "--language", "tsx"], "`--language` is `js` or `ts`, not `tsx`"],
+  [["check", "p.js", "--language", "typescript"], "`--language` is `js` or `ts`"],
   [["run", "p.js", "--limits", "step=5"], "no limit `step`; did you mean `steps`?"],
   [["run", "p.js", "--limits", "steps=-1"], "positive whole number"],
   [["run", "p.js", "--limits", "steps=1.5"], "positive whole number"],

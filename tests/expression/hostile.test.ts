@@ -5,8 +5,8 @@ const of = (source: string, options = {}) => new RestrictedExpression(source, op
 
 describe("expressions that are refused", () => {
   it.each([
-    ["a statement", "if (1) 2", "SYNTAX_ERROR"],
-    ["two expressions", "1; 2", "SYNTAX_ERROR"],
+    ["a statement", "if (1) 2", "SYNTAX_MODE"],
+    ["two expressions", "1; 2", "SYNTAX_MODE"],
     ["text that closes a wrapper", "1);evil((2", "SYNTAX_ERROR"],
     ["text that closes a function", "1}; function evil() {", "SYNTAX_ERROR"],
     ["a comment that swallows a wrapper", "1 /*", "SYNTAX_ERROR"],
@@ -18,7 +18,7 @@ describe("expressions that are refused", () => {
     ["arguments", "arguments[0]", "SYNTAX_ARGUMENTS"],
     ["await", "await row", "SYNTAX_AWAIT"],
     ["yield", "yield row", "SYNTAX_ERROR"],
-    ["return", "return row", "SYNTAX_ERROR"],
+    ["return", "return row", "SYNTAX_MODE"],
     ["new.target", "new.target", "SYNTAX_ERROR"],
   ])("%s", (_what, source, code) => {
     expect(() => of(source)).toThrow(expect.objectContaining({ name: "CompileError", code }));

@@ -1,6 +1,7 @@
 import { type CompileResult, compileRestricted } from "../../index.js";
 import type { Arguments, Command } from "../arguments/command.js";
 import { guardForm } from "../arguments/guards.js";
+import { LANGUAGE_OPTION, languageOf } from "../arguments/language.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { CliIo } from "../io.js";
 import { diagnosticsText } from "../output/diagnostics.js";
@@ -14,6 +15,7 @@ export const checkCommand: Command = {
   options: {
     json: { type: "boolean", help: "print one JSON array with a result for each file" },
     async: { type: "boolean", help: "allow `await` at top level" },
+    language: LANGUAGE_OPTION,
     guards: { type: "string", value: "inline|call", help: "the emission form, default inline" },
   },
   notes: ["Exits with 1 when any file is refused."],
@@ -24,10 +26,10 @@ async function check(given: Arguments, io: CliIo): Promise<ExitCode> {
   const guards = guardForm(given.text("guards"));
   const results: CompileResult[] = [];
   for (const file of given.operands) {
+    const language = languageOf(given.text("language"), file);
     const source = await readSource(file, io);
-    results.push(
-      compileRestricted(source.text, { filename: source.filename, async: given.flag("async"), guards }),
-    );
+    const { filename } = source;
+    results.push(compileRestricted(source.text, { filename, language, async: given.flag("async"), guards }));
   }
   if (given.flag("json")) io.out(`${JSON.stringify(results.map(resultData))}\n`);
   else for (const result of results) report(result, io);

@@ -16,6 +16,7 @@ import type { GivenSource } from "../read-source.js";
 
 export interface RunRequest {
   readonly source: GivenSource;
+  readonly language: "js" | "ts";
   readonly specs: readonly DataSpec[];
   readonly limits: GivenLimits;
   readonly guards: "inline" | "call";
@@ -31,9 +32,10 @@ export async function runProgram(request: RunRequest, io: CliIo): Promise<ExecRe
   return request.async ? await execRestrictedAsync(program, options) : execRestricted(program, options);
 }
 
-function compile({ source, guards, limits, async }: RunRequest): CompileResult {
+function compile({ source, language, guards, limits, async }: RunRequest): CompileResult {
   const result = compileRestricted(source.text, {
     filename: source.filename,
+    language,
     guards,
     async,
     limits: limits.compile,

@@ -1,6 +1,7 @@
 import { type PrintedLine, RestrictedError } from "../../index.js";
 import type { Arguments, Command } from "../arguments/command.js";
 import { guardForm } from "../arguments/guards.js";
+import { LANGUAGE_OPTION, languageOf } from "../arguments/language.js";
 import { LIMIT_NAMES, parseLimits } from "../arguments/limits.js";
 import { parseDataSpecs } from "../data/spec.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
@@ -32,6 +33,7 @@ export const runCommand: Command = {
       help: "for example steps=1000000,timeMs=500",
     },
     json: { type: "boolean", help: "print one JSON object: value, printed, usage; or error" },
+    language: LANGUAGE_OPTION,
     guards: { type: "string", value: "inline|call", help: "the emission form, default inline" },
     async: { type: "boolean", help: "allow `await` at top level" },
   },
@@ -49,7 +51,9 @@ async function run(given: Arguments, io: CliIo): Promise<ExitCode> {
   const guards = guardForm(given.text("guards"));
   const specs = parseDataSpecs(given.list("data"), ["px", "go"]);
   if (out !== undefined) await checkTarget(out, [...given.operands, ...specs.map((spec) => spec.file)], io);
-  const source = await readSource(given.operands[0] ?? "-", io);
+  const [file = "-"] = given.operands;
+  const language = languageOf(given.text("language"), file);
+  const source = await readSource(file, io);
   const json = given.flag("json");
   const printed: PrintedLine[] = [];
   const onPrint = (line: PrintedLine): void => {
@@ -58,7 +62,7 @@ async function run(given: Arguments, io: CliIo): Promise<ExitCode> {
   };
   try {
     const result = await runProgram(
-      { source, specs, limits, guards, async: given.flag("async"), onPrint },
+      { source, language, specs, limits, guards, async: given.flag("async"), onPrint },
       io,
     );
     const text = json ? resultJson(result) : resultText(result);

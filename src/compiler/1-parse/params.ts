@@ -1,9 +1,20 @@
 import { forEachChild, type Node, parseSingleExpression, type t } from "../../ast/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START, sourceText } from "../../diagnostics/make-diagnostic.js";
+import {
+  makeDiagnostic,
+  pointAt,
+  type SourceText,
+  START,
+  sourceText,
+} from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
 import { patternNames } from "../scope/patterns.js";
-import { fromBabel, OPTIONS, refuseText } from "./text.js";
+import { fromBabel } from "./babel-error.js";
+import { babelOptions } from "./babel-options.js";
+import { parserText } from "./bounded-text.js";
+import { tooDeep } from "./depth.js";
+import { refuseText } from "./refuse-text.js";
+import { stripped } from "./strip/stripped.js";
 
 export type Param = t.ArrowFunctionExpression["params"][number];
 
@@ -25,8 +36,8 @@ export function parseParams(
   settings.params.forEach((text, i) => {
     const source = sourceText(text, `${settings.filename} (parameter ${i + 1})`);
     const found = parseParam(source, settings);
-    if (isNodeOf(found)) params.push({ node: found, source });
-    else errors.push(found);
+    if (Array.isArray(found)) errors.push(...found);
+    else params.push({ node: found as Param, source });
   });
   errors.push(...together(params));
   return errors.length > 0 ? { errors } : { params };
@@ -36,15 +47,18 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 const OPENING = "(";
 const CLOSING = "\n) => 0";
 
-function parseParam(source: SourceText, settings: Settings): Param | Diagnostic {
+function parseParam(source: SourceText, settings: Settings): Param | readonly Diagnostic[] {
   const refused = refuseText(source, settings);
-  if (refused !== null) return refused;
+  if (refused !== null) return [refused];
   const { text } = source;
   let arrow: t.Expression;
   try {
-    arrow = parseSingleExpression(`${OPENING}${text}${CLOSING}`, { ...OPTIONS, errorRecovery: false });
+    arrow = parseSingleExpression(parserText(`${OPENING}${text}${CLOSING}`, settings.language), {
+      ...babelOptions(settings.language),
+      errorRecovery: false,
+    });
   } catch (error) {
-    return fromBabel(source, shifted(error, text));
+    return [fromBabel(source, shifted(error, text))];
   }
   const comments = ((arrow as { comments?: t.Comment[] }).comments ?? []) as readonly t.Comment[];
   const [param] = arrow.type === "ArrowFunctionExpression" ? arrow.params : [];
@@ -56,12 +70,13 @@ function parseParam(source: SourceText, settings: Settings): Param | Diagnostic 
     arrow.body.start === OPENING.length + text.length + CLOSING.length - 1 &&
     comments.every((c) => !/^(?:<!--|-->|#!)/.test(text.slice((c.start ?? 1) - OPENING.length)));
   if (!isOne || param === undefined)
-    return finding(source, `\`${text}\` is not one parameter.`, {
-      start: START,
-      end: { line: 1, column: text.length + 1, offset: text.length },
-    });
-  moveBack(param);
-  return param;
+    return [finding(source, `\`${text}\` is not one parameter.`, wholeOf(source))];
+  if (tooDeep(arrow, settings.limits.nesting) !== null) return [nested(source)];
+  moveBack(arrow);
+  const findings = settings.language === "ts" ? stripped(arrow, source) : [];
+  const [plain] = (arrow as t.ArrowFunctionExpression).params;
+  if (findings.length > 0 || plain === undefined) return findings;
+  return plain;
 }
 
 /** What is only wrong between parameters: one name twice, or a rest parameter before another. */
@@ -69,10 +84,7 @@ function together(params: readonly ParsedParam[]): readonly Diagnostic[] {
   const errors: Diagnostic[] = [];
   const seen = new Set<string>();
   params.forEach(({ node, source }, i) => {
-    const whole = {
-      start: START,
-      end: { line: 1, column: source.text.length + 1, offset: source.text.length },
-    };
+    const whole = wholeOf(source);
     if (node.type === "RestElement" && i < params.length - 1)
       errors.push(finding(source, "A rest parameter is the last one.", whole));
     for (const name of patternNames(node)) {
@@ -88,8 +100,13 @@ function finding(source: SourceText, message: string, at: Pick<Diagnostic, "star
   return makeDiagnostic(source, { code: "SYNTAX_ERROR", message, help, start: at.start, end: at.end });
 }
 
-function isNodeOf(found: Param | Diagnostic): found is Param {
-  return !("severity" in found);
+function wholeOf(source: SourceText): Pick<Diagnostic, "start" | "end"> {
+  return { start: START, end: pointAt(source, source.text.length) };
+}
+
+function nested(source: SourceText): Diagnostic {
+  const message = "The parameter is nested too deeply.";
+  return makeDiagnostic(source, { code: "SOURCE_NESTING", message, start: START, end: START });
 }
 
 interface Place {
@@ -127,4 +144,10 @@ function moveBack(root: Node): void {
   };
   visit(root);
   for (const place of places) back(place);
+}
+
+/** A parameter's text has lines of its own, which no source map of the program knows: what follows the check has no place. */
+export function forgetPlaces(node: Node): void {
+  node.loc = null;
+  forEachChild(node, forgetPlaces);
 }

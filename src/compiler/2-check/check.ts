@@ -1,19 +1,28 @@
 import { forEachChild, type Node, type t } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
-import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
+import {
+  MOST_FINDINGS,
+  makeDiagnostic,
+  pointOf,
+  type SourceText,
+  START,
+} from "../../diagnostics/make-diagnostic.js";
 import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/absent.js";
 import { NODE_TYPES } from "../../language/node-types.js";
+import { forgetPlaces } from "../1-parse/params.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
 import { printScopes } from "../printed.js";
 import { patternNames } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
+import { engineRefusal } from "./engine.js";
 import { checkFields } from "./fields.js";
 import { checkImport, checkImportedParams } from "./imports.js";
 import { checkMember, checkName, type NameFinding, policyNode, spelledKey } from "./names.js";
 import { checkReadonly } from "./readonly.js";
+import { secondOpinion } from "./second-parser.js";
 
 /** What surrounds a node, as far as the rules ask. */
 interface Context {
@@ -34,6 +43,9 @@ type Report = (
   name?: string,
 ) => void;
 
+/** The second parser compares each name of a scope with every other. */
+const MOST_NAMES = 10_000;
+
 /** Collects every reason to refuse and every warning; without errors among them the rewriter may go on. */
 export function check(
   source: SourceText,
@@ -46,12 +58,13 @@ export function check(
   /** The text that is looked at: a parameter's, then the source. */
   let text = source;
   const report: Report = (node, finding, name) => {
-    const start = point(node, "start");
+    const start = pointOf(node, "start");
+    // One finding for each place.
     const key = `${text.filename}:${start.offset}`;
-    if (findings.has(key)) return;
+    if (findings.has(key) || findings.size >= MOST_FINDINGS) return;
     findings.set(
       key,
-      makeDiagnostic(text, { ...finding, start, end: point(node, "end"), nodeType: node.type, name }),
+      makeDiagnostic(text, { ...finding, start, end: pointOf(node, "end"), nodeType: node.type, name }),
     );
   };
 
@@ -67,10 +80,12 @@ export function check(
     if (verdict === undefined)
       report(node, { code: "SYNTAX_UNKNOWN", message: `\`${node.type}\` is not known to restrictedjs.` });
     else if (verdict.kind === "refuse")
-      report(node, { code: verdict.code as Code, message: refusal(verdict.code as Code) });
+      report(node, { code: verdict.code as Code, message: titleOf(verdict.code as Code) });
     rules(node, key, parent, context, settings, report);
     const field = checkFields(node);
     if (field !== null) report(node, field);
+    const refusal = engineRefusal(node);
+    if (refusal !== null) report(node, { code: "SYNTAX_ERROR", message: refusal });
     const policy = policyNode(node, settings, context.refused);
     if (policy !== null && policy !== "said around it") report(node, policy);
     const inner = contextOf(node, policy === null ? context : { ...context, refused: true });
@@ -114,9 +129,22 @@ export function check(
   }
   if (settings.printed) checkPrinted(parsed, resolution, report);
   for (const comment of parsed.comments) checkComment(source, comment, findings);
-  checkMode(parsed, settings, report);
+  if (resolution.widestScope > MOST_NAMES) {
+    const message = `One scope declares ${resolution.widestScope} names; the most is ${MOST_NAMES}.`;
+    report(parsed.program, {
+      code: "SOURCE_NESTING",
+      message,
+      help: "Keep the values in an array or a `Map`.",
+    });
+  }
   const inSource = (d: Diagnostic): number => (d.filename === source.filename ? 1 : 0);
-  return [...findings.values()].sort((a, b) => inSource(a) - inSource(b) || a.start.offset - b.start.offset);
+  const found = [...findings.values()].sort(
+    (a, b) => inSource(a) - inSource(b) || a.start.offset - b.start.offset,
+  );
+  if (found.some((d) => d.severity === "error")) return found;
+  for (const param of parsed.params) forgetPlaces(param);
+  const early = secondOpinion(source, parsed, settings);
+  return early === null ? found : [...found, early];
 }
 
 function contextOf(node: Node, context: Context): Context {
@@ -267,16 +295,12 @@ function checkComment(source: SourceText, comment: t.Comment, findings: Map<stri
   const offset = (comment as { start?: number }).start ?? 0;
   const opening = source.text.slice(offset, offset + 2);
   if (opening === "//" || opening === "/*") return;
+  if (findings.size >= MOST_FINDINGS) return;
   const code: Code = opening === "#!" ? "SYNTAX_HASHBANG" : "SYNTAX_HTML_COMMENT";
   const start: Point = comment.loc
     ? { line: comment.loc.start.line, column: comment.loc.start.column + 1, offset }
     : START;
   findings.set(`comment${offset}`, makeDiagnostic(source, { ...refuse(code), start, end: start }));
-}
-
-function checkMode(parsed: Parsed, settings: Settings, report: Report): void {
-  if (settings.mode !== "eval" || parsed.program.body.length === 1) return;
-  report(parsed.program, { code: "SYNTAX_MODE", message: "Mode `eval` takes exactly one expression." });
 }
 
 /** Mode `function`: the body's own `let`, `const` and `class` may not have a parameter's name. */
@@ -296,19 +320,14 @@ function checkParams(parsed: Parsed, report: Report): void {
 }
 
 function refuse(code: Code): { code: Code; message: string } {
-  return { code, message: refusal(code) };
+  return { code, message: titleOf(code) };
 }
 
-function refusal(code: Code): string {
+function titleOf(code: Code): string {
   return CODES[code].title;
 }
 
 function identifierHelp(name: string): { readonly help?: string } {
   const help = Object.hasOwn(IDENTIFIER_HELP, name) ? IDENTIFIER_HELP[name] : undefined;
   return help === undefined ? {} : { help };
-}
-
-function point(node: Node, side: "start" | "end"): Point {
-  const at = node.loc?.[side];
-  return at ? { line: at.line, column: at.column + 1, offset: node[side] ?? 0 } : START;
 }

@@ -10,7 +10,9 @@ export function str(value: string): t.StringLiteral {
 }
 
 export function num(value: number): t.NumericLiteral {
-  return { type: "NumericLiteral", value } as t.NumericLiteral;
+  const node = { type: "NumericLiteral", value } as t.NumericLiteral;
+  // Printed by its value it would be the name `Infinity`, which a program may have bound to something else.
+  return value === Number.POSITIVE_INFINITY ? { ...node, extra: { rawValue: value, raw: "1e999" } } : node;
 }
 
 export function undef(): t.UnaryExpression {

@@ -23,7 +23,8 @@ export function analyze(program: t.Program, params: readonly Node[] = []): Resol
   hoistLexical(program.body, root);
   for (const statement of program.body) walk.node(statement, root);
   const assignedFree = new Set(freeWrites.map((id) => id.name));
-  return { references, freeNames, assignedFree, freeWrites, topLevel: inSourceOrder(program.body) };
+  const topLevel = inSourceOrder(program.body);
+  return { references, freeNames, assignedFree, freeWrites, topLevel, widestScope: root.widest };
 }
 
 function inSourceOrder(body: readonly Node[]): readonly string[] {

@@ -18,11 +18,16 @@ export interface Binding {
 
 export class Scope {
   readonly bindings = new Map<string, Binding>();
+  readonly root: Scope;
+  /** Of the root: the most names that one scope below it declares. */
+  widest = 0;
 
   constructor(
     readonly parent: Scope | null,
     readonly isFunction: boolean,
-  ) {}
+  ) {
+    this.root = parent?.root ?? this;
+  }
 
   declare(name: string, kind: BindingKind): Binding {
     const known = this.bindings.get(name);
@@ -34,6 +39,7 @@ export class Scope {
     const opaque = kind !== "var" && kind !== "let" && kind !== "const";
     const binding: Binding = { name, kind, writes: [], opaque, changes: 0, bare: false };
     this.bindings.set(name, binding);
+    this.root.widest = Math.max(this.root.widest, this.bindings.size);
     return binding;
   }
 
@@ -61,4 +67,6 @@ export interface Resolution {
   readonly freeWrites: readonly t.Identifier[];
   /** Top-level declarations, in order. */
   readonly topLevel: readonly string[];
+  /** The most names that one scope declares. */
+  readonly widestScope: number;
 }

@@ -25,7 +25,7 @@ const SOURCES: readonly (readonly [source: string, code: string, ...plugins: Par
   ["class A { x!: number; }", "SYNTAX_TYPESCRIPT", "typescript"],
   ["class A extends B { override m() { } }", "SYNTAX_TYPESCRIPT", "typescript"],
   ["class A { private m() { } }", "SYNTAX_TYPESCRIPT", "typescript"],
-  ["class A { constructor(private x) { } }", "SYNTAX_TYPESCRIPT", "typescript"],
+  ["class A { constructor(private x) { } }", "SYNTAX_TS_PARAMETER_PROPERTY", "typescript"],
   ["a as b;", "SYNTAX_TYPESCRIPT", "typescript"],
   ["import type { a } from 'm';", "SYNTAX_IMPORT", "typescript"],
   ["import { type a } from 'm';", "SYNTAX_IMPORT", "typescript"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileRestricted } from "../../../src/index.js";
+import { type CompileOptions, compileRestricted } from "../../../src/index.js";
 
 /** [source, code, line, column] of the first diagnostic. */
 const REFUSED: readonly (readonly [string, string, number, number])[] = [
@@ -54,7 +54,7 @@ const REFUSED: readonly (readonly [string, string, number, number])[] = [
   ["class A { constructor() {} get [`constructor`]() {} }", "NAME_MEMBER", 1, 33],
   ["a.prepareStackTrace = 1", "NAME_MEMBER", 1, 3],
   ["class A extends null {}", "CLASS_NULL", 1, 17],
-  ["@d class A {}", "SYNTAX_ERROR", 1, 1],
+  ["@d class A {}", "SYNTAX_DECORATOR", 1, 1],
   ["010", "SYNTAX_ERROR", 1, 1],
   ["delete x", "SYNTAX_ERROR", 1, 1],
   ["x = 1 <!-- y", "SYNTAX_HTML_COMMENT", 1, 7],
@@ -64,8 +64,11 @@ const REFUSED: readonly (readonly [string, string, number, number])[] = [
   ["Proxy", "NAME_FORBIDDEN", 1, 1],
   ["globalThis.x", "NAME_FORBIDDEN", 1, 1],
   ["require('fs')", "NAME_FORBIDDEN", 1, 1],
-  ["let a: number = 1", "SYNTAX_ERROR", 1, 6],
-  ["<a/>", "SYNTAX_ERROR", 1, 1],
+  ["let a: number = 1", "SYNTAX_TYPESCRIPT", 1, 6],
+  ["<a/>", "SYNTAX_JSX", 1, 1],
+  ["function f(await) {}", "NAME_FORBIDDEN", 1, 12],
+  ["f(/(?i:a)(?<b>c)(?<b>d)/)", "SYNTAX_ERROR", 1, 3],
+  ["\n  x = /[b-a]/u", "SYNTAX_ERROR", 2, 7],
 ];
 
 describe("refused sources", () => {
@@ -95,6 +98,42 @@ describe("refused sources", () => {
       "5 NAME_MEMBER",
     ]);
     expect(errors.every((d) => d.filename === "many.js")).toBe(true);
+  });
+});
+
+describe("modes", () => {
+  const first = (source: string, options: CompileOptions): string =>
+    String(compileRestricted(source, options).errors[0]);
+
+  it("a program where an expression belongs is told so", () => {
+    expect(first("let a = 1", { mode: "eval" })).toMatch(/:1:5 SYNTAX_MODE /);
+    expect(first("a; b", { mode: "eval" })).toMatch(/:1:2 SYNTAX_MODE /);
+    expect(first("a +", { mode: "eval" })).toMatch(/:1:4 SYNTAX_ERROR /);
+  });
+
+  it("`await` needs an async function", () => {
+    const options = { mode: "function" } as const;
+    expect(first("return await x", options)).toMatch(/:1:8 SYNTAX_AWAIT /);
+    expect(first("for await (const a of b) ;", options)).toMatch(/:1:1 SYNTAX_AWAIT /);
+    expect(compileRestricted("return await x", { ...options, async: true }).ok).toBe(true);
+    expect(first("return 1", { ...options, params: ["a = await b"] })).toMatch(
+      /\(parameter 1\):1:\d+ SYNTAX_ERROR /,
+    );
+    expect(compileRestricted("return async () => await x", options).ok).toBe(true);
+  });
+
+  it("what is wrong with a parameter is told at the parameter", () => {
+    const of = (...params: string[]) =>
+      compileRestricted("let a = 1;\nreturn a", { mode: "function", params }).errors.map(String);
+    expect(of("b", "c = {}", "{ d, ...e }", "...f")).toEqual([]);
+    expect(of("_b", "_c")).toHaveLength(2);
+    expect(of("b c")).toEqual([expect.stringMatching(/^<restricted> \(parameter 1\):1:3 SYNTAX_ERROR /)]);
+    expect(of("b", "b")).toEqual([expect.stringMatching(/SYNTAX_ERROR/)]);
+    expect(of("a")).toEqual([
+      expect.stringMatching(/^<restricted>:1:1 SYNTAX_ERROR `a` is a parameter already/),
+    ]);
+    expect(of("...b", "c")).toEqual([expect.stringMatching(/SYNTAX_ERROR/)]);
+    expect(of("b\0")).toEqual([expect.stringMatching(/null byte/)]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
-import { call, cond, property, str } from "../build.js";
+import { call, cond, num, property, str } from "../build.js";
 import { type Frame, guard, type Lowering, withTemps } from "../context.js";
 import { siteText } from "../facts.js";
 import { lowerAssignment, lowerUpdate } from "./assign.js";
@@ -23,6 +23,7 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
     case "StringLiteral":
       return { type: node.type, value: node.value, loc: node.loc } as unknown as Expression;
     case "NumericLiteral":
+      return num(node.value);
     case "BigIntLiteral":
       return { type: node.type, value: node.value } as Expression;
     case "RegExpLiteral":

@@ -1,7 +1,7 @@
 import type { Expression, t } from "../../../ast/index.js";
 import { spelledKey } from "../../2-check/names.js";
 import { isArithmetic } from "../../scope/arithmetic.js";
-import { call, str } from "../build.js";
+import { call, num, str } from "../build.js";
 import type { Frame, Lowering } from "../context.js";
 
 /** A property key as it may stand in emitted text: spelled out, arithmetic, or checked by `_k_`. */
@@ -27,7 +27,7 @@ export function lowerKey(l: Lowering, f: Frame, key: Expression | t.PrivateName,
 /** An uncomputed key: an identifier, string, number or bigint, without the source's own spelling. */
 function plainKey(key: Expression): Expression {
   if (key.type === "StringLiteral") return str(key.value);
-  if (key.type === "NumericLiteral") return { type: "NumericLiteral", value: key.value } as t.NumericLiteral;
+  if (key.type === "NumericLiteral") return num(key.value);
   return key;
 }
 

@@ -1,9 +1,10 @@
 import type { Expression, t } from "../../../ast/index.js";
+import { spelledKey } from "../../2-check/names.js";
 import { call, member, seq } from "../build.js";
 import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
 import { isFixedName, isPure, isSafeReceiver, siteText } from "../facts.js";
 import { hold } from "./call.js";
-import { keyArgument, lowerKey } from "./key.js";
+import { type Key, keyArgument, lowerKey } from "./key.js";
 
 export type MemberNode = t.MemberExpression | t.OptionalMemberExpression;
 
@@ -34,25 +35,26 @@ export function reference(
   } as const;
   const wrap = (e: Expression): Expression =>
     kind === "g" && isSafeReceiver(node.object) ? e : guard(l, kind, e, site, node.property);
-  const key = lowerKey(l, f, node.property, node.computed);
-  const placed = (receiver: Expression, k = key.node): t.MemberExpression => {
-    const made = member(receiver, k, key.computed, node);
+  const placed = (receiver: Expression, key: Key): t.MemberExpression => {
+    const made = member(receiver, key.node, key.computed, node);
     if (!key.computed)
       made.property = { ...made.property, loc: node.property.loc ?? null } as typeof made.property;
     return made;
   };
   if (
-    key.name !== null ||
+    !node.computed ||
+    spelledKey(node.property, true) !== null ||
     isPure(l.references, node.property) ||
     (kind === "g" && isSafeReceiver(node.object))
   )
-    return { before: [], ref: placed(wrap(object)) };
+    return { before: [], ref: placed(wrap(object), lowerKey(l, f, node.property, node.computed)) };
+  // The key is lowered once: twice, and keys inside keys would double the text at every level.
   const [keepKey, held] = hold(alloc, l.expr(node.property as Expression, f));
-  const placedKey = (): Expression => call("_k_", [held()]);
+  const key: Key = { node: call("_k_", [held()]), computed: true, name: null };
   if (node.object.type === "ThisExpression" || isFixedName(l.references, node.object))
-    return { before: [keepKey], ref: placed(wrap(object), placedKey()) };
+    return { before: [keepKey], ref: placed(wrap(object), key) };
   const [keepObject, receiver] = hold(alloc, object);
-  return { before: [keepObject, keepKey], ref: placed(wrap(receiver()), placedKey()) };
+  return { before: [keepObject, keepKey], ref: placed(wrap(receiver()), key) };
 }
 
 export function superMember(l: Lowering, f: Frame, node: MemberNode): t.MemberExpression {

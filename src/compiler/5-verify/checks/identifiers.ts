@@ -25,8 +25,7 @@ export function checkIdentifier(node: Identifier, cx: Context): void {
     checkArguments(node, cx);
     return;
   }
-  // A script may use `await` as a name; where the evaluate stage puts the text it might be a keyword.
-  if (FORBIDDEN_IDENTIFIERS.has(node.name) || node.name === "await") {
+  if (FORBIDDEN_IDENTIFIERS.has(node.name)) {
     cx.report("VERIFY_NAME", node, node.name);
     return;
   }

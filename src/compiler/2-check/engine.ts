@@ -1,0 +1,46 @@
+import type { Node } from "../../ast/index.js";
+
+/** What V8 takes, less than the 65,535 and 65,534 it allows: guards add a few of their own. */
+const MOST_ARGUMENTS = 65_000;
+
+/**
+ * Why the engine that this runs on would refuse a node that both parsers take, or null: its regular
+ * expressions have limits of their own, and so have its calls. (Names are decided with the fields.)
+ */
+export function engineRefusal(node: Node): string | null {
+  switch (node.type) {
+    case "RegExpLiteral":
+      return regexpProblem(node.pattern, node.flags);
+    case "CallExpression":
+    case "OptionalCallExpression":
+    case "NewExpression":
+      return tooMany(node.arguments, "argument");
+    case "TaggedTemplateExpression":
+      return tooMany(node.quasi.expressions, "substitution");
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+      return tooMany(node.params, "parameter");
+    default:
+      return null;
+  }
+}
+
+function regexpProblem(pattern: string, flags: string): string | null {
+  try {
+    new RegExp(pattern, flags);
+    return null;
+  } catch (error) {
+    // The engine's message repeats the whole expression before it gives the reason.
+    const reason = error instanceof Error ? error.message.slice(error.message.lastIndexOf(": ") + 2) : "";
+    return `The regular expression is not valid: ${reason}.`;
+  }
+}
+
+function tooMany(list: readonly unknown[], what: string): string | null {
+  if (list.length <= MOST_ARGUMENTS) return null;
+  return `There are ${list.length} ${what}s in one place; the most is ${MOST_ARGUMENTS}.`;
+}

@@ -1,0 +1,84 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+import { type Options, parse as parseWithAcorn } from "acorn";
+import { generate, type Node, type t } from "../../ast/index.js";
+import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
+import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
+import { plainMessage } from "../1-parse/babel-error.js";
+import type { Parsed } from "../1-parse/parse.js";
+import type { Settings } from "../options.js";
+
+/**
+ * What the second parser refuses in a source that the first one took. The two disagree on some early errors, types can hide
+ * others (`delete (x as any)`), and parameters are parsed apart from the body they are bound in. Told here it is the
+ * author's mistake; found later, in the emitted text, it would be ours.
+ */
+export function secondOpinion(source: SourceText, parsed: Parsed, settings: Settings): Diagnostic | null {
+  const plain = settings.language === "js" && settings.mode !== "function";
+  const text = plain ? asScript(source, settings) : printed(source, parsed, settings);
+  try {
+    parseWithAcorn(text.code, acornOptions(settings));
+    return null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = plainMessage(error.message);
+    // acorn makes a syntax error of its own of a stack overflow.
+    if (message.includes("stack space")) throw new RangeError(message);
+    const { pos, loc } = error as SyntaxError & Place;
+    const start = text.place({ pos, loc });
+    return makeDiagnostic(source, { code: "SYNTAX_ERROR", message, start, end: start });
+  }
+}
+
+interface Place {
+  readonly pos: number;
+  readonly loc: { readonly line: number; readonly column: number };
+}
+
+/** A text for the second parser, and the way back from a place in it to the source. */
+interface Text {
+  readonly code: string;
+  place(at: Place): Point;
+}
+
+const STRICT = '"use strict";';
+
+function asScript(source: SourceText, { mode }: Settings): Text {
+  const before = mode === "eval" ? `${STRICT}(` : STRICT;
+  return {
+    code: `${before}${source.text}${mode === "eval" ? "\n)" : ""}`,
+    place: ({ pos }) => pointAt(source, pos - before.length),
+  };
+}
+
+/** The tree as text: for sources that are not JavaScript as they stand, and for a body with its parameters. */
+function printed(source: SourceText, parsed: Parsed, settings: Settings): Text {
+  const body = settings.mode === "function" ? [asFunction(parsed, settings)] : parsed.program.body;
+  const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
+  const program = { type: "Program", body, directives, sourceType: "script" } as unknown as t.Program;
+  const options = { comments: false, sourceMaps: true, sourceFileName: source.filename } as const;
+  const { code, map } = generate(program, options, source.text);
+  return {
+    code,
+    place: ({ loc }) => {
+      const original = originalPositionFor(new TraceMap(map as never), loc);
+      return pointInLine(source, original.line ?? 1, original.column ?? 0);
+    },
+  };
+}
+
+function asFunction({ params, program }: Parsed, { async }: Settings): Node {
+  const body = { type: "BlockStatement", body: program.body, directives: [] };
+  const expression = { type: "FunctionExpression", id: null, params, body, async, generator: false };
+  return { type: "ExpressionStatement", expression } as unknown as Node;
+}
+
+function acornOptions({ mode, async }: Settings): Options {
+  return {
+    // The language's own version: what later ones allow, an older engine may refuse.
+    ecmaVersion: 2024,
+    sourceType: "script",
+    allowHashBang: false,
+    allowAwaitOutsideFunction: async && mode !== "function",
+    allowImportExportEverywhere: true,
+  };
+}

@@ -33,7 +33,9 @@ export function reference(
     text: siteText(node.object),
   } as const;
   const wrap = (e: Expression): Expression =>
-    kind === "g" && isSafeReceiver(node.object) ? e : guard(l, kind, e, site, node.property);
+    kind === "g" && isSafeReceiver(node.object) && isSafeReceiver(e)
+      ? e
+      : guard(l, kind, e, site, node.property);
   const key = lowerKey(l, f, node.property, node.computed);
   const placed = (receiver: Expression, k = key.node): t.MemberExpression => {
     const made = member(receiver, k, key.computed, node);

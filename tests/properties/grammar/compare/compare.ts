@@ -45,8 +45,8 @@ function safeJudge(source: string, nativeSource = source): Promise<Verdict> {
 /** Runs a program natively and in both forms. */
 async function judge(source: string, nativeSource: string): Promise<Verdict> {
   const waits = WAITS.test(source);
-  // Every second program is compiled and run again, in one of the forms.
-  const again = FORMS[source.length % 4];
+  // Every fourth program is compiled and run again, in one of the forms.
+  const again = FORMS[source.length % 8];
   const outcomes: [GuardForm, RestrictedOutcome][] = [];
   for (const guards of FORMS) {
     const compiled = compileRestricted(source, { guards });

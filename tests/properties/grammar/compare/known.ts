@@ -38,7 +38,7 @@ export const OPEN: readonly Known[] = [
     why: "a parameter behind a pattern has no dead zone",
     example: "function f([b] = b) {} f();",
     source: PATTERN_PARAMETER,
-    detail: /natively (?:throws |"\w+" "rejected" )?(?:ReferenceError\()?ReferenceError/,
+    detail: /natively/,
   },
   {
     why: "the names of a loop's head are not in their dead zone while its source is evaluated",

@@ -16,7 +16,8 @@ let current: NativeRealm | null = null;
 
 function realm(): NativeRealm {
   if (current !== null && current.uses++ < USES) return current;
-  const context = vm.createContext({});
+  // Without interceptors on its global object: with them, strict code may assign functions to names that are not there.
+  const context = vm.createContext((vm.constants as unknown as { DONT_CONTEXTIFY: object }).DONT_CONTEXTIFY);
   // Indirect eval of strict code has declarations of its own and a completion value.
   const start = vm.runInContext(
     `(function (evaluate) {

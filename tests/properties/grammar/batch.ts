@@ -28,6 +28,6 @@ export function batch(number: number): void {
     // A guard's refusal at run time, a limit and a documented difference hide what comes after: they stay rare.
     expect(statistics.share("guarded")).toBeLessThan(0.01);
     expect(statistics.share("limited")).toBeLessThan(0.01);
-    expect(statistics.share("known")).toBeLessThan(0.05);
+    expect(statistics.share("known")).toBeLessThan(0.005);
   });
 }

@@ -1,5 +1,6 @@
 import { type Expression, generate as print } from "../../ast/index.js";
 import type { SourceText } from "../../diagnostics/make-diagnostic.js";
+import { avoidQuirks } from "./quirks.js";
 
 export interface SourceMap {
   readonly version: number;
@@ -16,6 +17,7 @@ export interface Generated {
 
 /** Prints from nodes only: no comments, no spelling of the source's own. */
 export function generate(node: Expression, source: SourceText): Generated {
+  avoidQuirks(node);
   const options = {
     comments: false,
     sourceMaps: true,

@@ -34,7 +34,9 @@ export function reference(
     text: siteText(node.object),
   } as const;
   const wrap = (e: Expression): Expression =>
-    kind === "g" && isSafeReceiver(node.object) ? e : guard(l, kind, e, site, node.property);
+    kind === "g" && isSafeReceiver(node.object) && isSafeReceiver(e)
+      ? e
+      : guard(l, kind, e, site, node.property);
   const placed = (receiver: Expression, key: Key): t.MemberExpression => {
     const made = member(receiver, key.node, key.computed, node);
     if (!key.computed)

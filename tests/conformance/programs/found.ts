@@ -1,0 +1,18 @@
+/** Programs that the grammar of tests/properties found to differ once, by what was wrong. */
+export const FOUND: Readonly<Record<string, readonly string[]>> = {
+  "a literal that starts an optional call keeps its guard when it is held": [
+    "({}.a?.());",
+    "[(({ a() { return [this.b, 1]; }, b: 2 })?.a)(), [3].at?.(0), 'x'.at?.(0), (() => 4).call?.()];",
+    "const [a = {}.a?.()] = []; a;",
+    "({ f() { return this.x; }, x: 1 }).f?.();",
+  ],
+  "a regular expression that is yielded by a method": [
+    "const o = { *m() { log(yield /a/); yield /b/.test('b') ? 1 : 2; } }; [...o.m()];",
+    "class A { async *m() { yield /a/g.source; } static *s() { yield /a/ || 1, 2; } } [...A.s()];",
+  ],
+  "a pattern that is assigned to as an argument": [
+    "const f = (a, b) => [a, b]; let x; [f({ a: 1 }, ([x] = [2])), x];",
+    "const f = (a, b) => [a, b]; let x; [f?.({ m() {} }, ({ x } = { x: 3 })).length, x];",
+    "let x; [new Array({ a: class {} }.b, ([x] = [5])).length, x];",
+  ],
+};

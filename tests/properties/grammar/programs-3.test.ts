@@ -1,0 +1,3 @@
+import { batch } from "./batch.js";
+
+batch(3);

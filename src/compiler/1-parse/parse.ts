@@ -1,7 +1,8 @@
 import { type Node, parseProgram, parseSingleExpression, type t } from "../../ast/index.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { SourceText } from "../../diagnostics/make-diagnostic.js";
+import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
+import { isProgram } from "./explain.js";
 import { type Param, parseParams } from "./params.js";
 import { fromBabel, OPTIONS, refuseText } from "./text.js";
 
@@ -31,6 +32,7 @@ export function parse(source: SourceText, settings: Settings): Parsed | readonly
       comments: (file.comments ?? []) as t.Comment[],
     };
   } catch (error) {
+    if (settings.mode === "eval" && isProgram(source.text)) return [notOneExpression(source)];
     return [fromBabel(source, error)];
   }
 }
@@ -56,6 +58,11 @@ function parseEval(source: SourceText): Parsed | readonly Diagnostic[] {
     paramSources: [],
     comments: ((expression as { comments?: t.Comment[] }).comments ?? []) as t.Comment[],
   };
+}
+
+function notOneExpression(source: SourceText): Diagnostic {
+  const message = "Mode `eval` takes exactly one expression.";
+  return makeDiagnostic(source, { code: "SYNTAX_MODE", message, start: START, end: START });
 }
 
 function recovered(source: SourceText, node: Node): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
-import type { Code } from "../../diagnostics/codes.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, type SourceText, START } from "../../diagnostics/make-diagnostic.js";
 import type { Settings } from "../options.js";
+import { type BabelError, explained } from "./explain.js";
 
 export const OPTIONS = {
   sourceType: "script",
@@ -13,12 +13,6 @@ export const OPTIONS = {
   allowAwaitOutsideFunction: true,
   allowReturnOutsideFunction: true,
 } as const;
-
-/** Babel's own reasons that have a code of ours. */
-const REASONS: Readonly<Record<string, Code>> = {
-  StrictWith: "SYNTAX_WITH",
-  ImportMetaOutsideModule: "SYNTAX_META",
-};
 
 /** What no text may hold, whatever it says. */
 export function refuseText(source: SourceText, settings: Settings): Diagnostic | null {
@@ -42,12 +36,6 @@ function textFinding(source: SourceText, offset: number, message: string): Diagn
   return makeDiagnostic(source, { code: "SOURCE_TEXT", message, start, end: start });
 }
 
-interface BabelError {
-  readonly message: string;
-  readonly reasonCode?: string;
-  readonly loc?: { readonly line: number; readonly column: number; readonly index: number };
-}
-
 export function fromBabel(source: SourceText, error: unknown): Diagnostic {
   if (error instanceof RangeError) {
     return makeDiagnostic(source, {
@@ -58,9 +46,5 @@ export function fromBabel(source: SourceText, error: unknown): Diagnostic {
     });
   }
   if (!(error instanceof SyntaxError)) throw error;
-  const { message, loc, reasonCode } = error as BabelError;
-  const start = loc === undefined ? START : { line: loc.line, column: loc.column + 1, offset: loc.index };
-  const text = message.replace(/\s*\(\d+:\d+\)$/, "");
-  const code = REASONS[reasonCode ?? ""] ?? "SYNTAX_ERROR";
-  return makeDiagnostic(source, { code, message: text, start, end: start });
+  return makeDiagnostic(source, explained(source, error as BabelError));
 }

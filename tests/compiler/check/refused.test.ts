@@ -54,7 +54,7 @@ const REFUSED: readonly (readonly [string, string, number, number])[] = [
   ["class A { constructor() {} get [`constructor`]() {} }", "NAME_MEMBER", 1, 33],
   ["a.prepareStackTrace = 1", "NAME_MEMBER", 1, 3],
   ["class A extends null {}", "CLASS_NULL", 1, 17],
-  ["@d class A {}", "SYNTAX_ERROR", 1, 1],
+  ["@d class A {}", "SYNTAX_DECORATOR", 1, 1],
   ["010", "SYNTAX_ERROR", 1, 1],
   ["delete x", "SYNTAX_ERROR", 1, 1],
   ["x = 1 <!-- y", "SYNTAX_HTML_COMMENT", 1, 7],
@@ -64,8 +64,8 @@ const REFUSED: readonly (readonly [string, string, number, number])[] = [
   ["Proxy", "NAME_FORBIDDEN", 1, 1],
   ["globalThis.x", "NAME_FORBIDDEN", 1, 1],
   ["require('fs')", "NAME_FORBIDDEN", 1, 1],
-  ["let a: number = 1", "SYNTAX_ERROR", 1, 6],
-  ["<a/>", "SYNTAX_ERROR", 1, 1],
+  ["let a: number = 1", "SYNTAX_TYPESCRIPT", 1, 6],
+  ["<a/>", "SYNTAX_JSX", 1, 1],
 ];
 
 describe("refused sources", () => {

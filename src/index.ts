@@ -20,6 +20,7 @@ export {
   VerificationError,
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
+export { didYouMean, nearestName } from "./diagnostics/suggest.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { defaultGuards } from "./guards/default-guards.js";
 export {

@@ -8,7 +8,7 @@ import { runCommand } from "./commands/run.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { commandHelp, mainHelp } from "./help.js";
 import type { CliIo } from "./io.js";
-import { didYouMean } from "./suggest.js";
+import { near } from "./near.js";
 import { packageVersion } from "./version.js";
 
 export const COMMANDS: readonly Command[] = Object.freeze([
@@ -49,7 +49,7 @@ function unknownCommand(name: string): CliError {
   const kind = name.startsWith("-") ? "option" : "command";
   const candidates = kind === "option" ? ["--help", "--version"] : COMMANDS.map((command) => command.name);
   return new CliError(
-    `there is no ${kind} \`${name}\`${didYouMean(name, candidates)}`,
+    `there is no ${kind} \`${name}\`${near(name, candidates)}`,
     "See `restrictedjs --help`.",
   );
 }

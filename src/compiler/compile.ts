@@ -10,6 +10,7 @@ import { generate, type SourceMap } from "./4-generate/generate.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
 import { asFunction, type CompiledExpression, firstUses } from "./expression.js";
 import { type ImportedName, importedModules, importedNames } from "./imports.js";
+import type { Task } from "./native/tasks.js";
 import { type CompileOptions, compileSettings, type GuardForm, type Mode, type Settings } from "./options.js";
 import { analyze } from "./scope/analyze.js";
 import type { Resolution } from "./scope/scope.js";
@@ -31,6 +32,8 @@ export interface CompileResult {
 }
 
 export type { ImportedName } from "./imports.js";
+export { hopLine } from "./native/places.js";
+export { taskName } from "./native/tasks.js";
 
 /** What the run time needs of a program besides its text. */
 export interface Program {
@@ -38,6 +41,7 @@ export interface Program {
   readonly source: SourceText;
   readonly settings: Settings;
   readonly sites: readonly Site[];
+  readonly tasks: readonly Task[];
   readonly verified: Verified;
   readonly imports: readonly ImportedName[];
   readonly modules: readonly string[];
@@ -136,7 +140,7 @@ function finish(
   found: readonly Diagnostic[],
   settings: Settings,
 ): CompileResult {
-  const { node, sites } = rewrite(parsed, resolution, settings);
+  const { node, sites, tasks } = rewrite(source, parsed, resolution, settings);
   // Guards nest deeper than their source. What the printer and the verifier recurse into must not near the stack's end.
   if (tooDeep(node, EMITTED_NESTING) !== null) throw new RangeError("the emitted tree is too deep");
   const { code, map } = generate(node, source);
@@ -161,7 +165,7 @@ function finish(
     map: Object.freeze(map),
   });
   const modules = importedModules(parsed.program);
-  programs.set(result, { result, source, settings, sites, verified, imports, modules });
+  programs.set(result, { result, source, settings, sites, tasks, verified, imports, modules });
   return result;
 }
 

@@ -1,4 +1,5 @@
 import { GuardError } from "../diagnostics/errors.js";
+import { didYouMean } from "../diagnostics/suggest.js";
 import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isIdentifierName, isUnderscoreName } from "../language/names.js";
 
@@ -78,12 +79,15 @@ export function compileSettings(options: CompileOptions): Settings {
     if (!optionKeys.has(key))
       throw option(
         "OPTION_UNKNOWN",
-        `compileRestricted has no option \`${key}\`; it has ${[...optionKeys].join(", ")}`,
+        `compileRestricted has no option \`${key}\`.${didYouMean(key, optionKeys)} It has ${[...optionKeys].join(", ")}.`,
       );
   }
   for (const key of Object.keys(options.limits ?? {})) {
     if (!Object.hasOwn(COMPILE_LIMITS, key))
-      throw option("OPTION_UNKNOWN", `compileRestricted has no limit \`${key}\``);
+      throw option(
+        "OPTION_UNKNOWN",
+        `compileRestricted has no limit \`${key}\`.${didYouMean(key, Object.keys(COMPILE_LIMITS))}`,
+      );
   }
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
   const policy = options.policy === undefined ? NO_RULES : rulesOf(options.policy);

@@ -50,6 +50,17 @@ export function isIdentifierName(name: string): boolean {
   return ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name);
 }
 
+/** What a refused member should be replaced by. */
+export const MEMBER_HELP: Readonly<Record<string, string>> = Object.freeze({
+  __proto__: null as never,
+  constructor: "Test with `instanceof`, or keep the type's name in a field of your own.",
+  prototype: "Write a method in the class, or `class … extends …`.",
+  callee: "Give the function a name and call that.",
+  caller: "Pass what the function needs as an argument.",
+  arguments: "Use a rest parameter: `(...args) => args`.",
+  captureStackTrace: "Throw an error; its `stack` has the program's own frames.",
+});
+
 /** A guest may use `_` by itself; every other leading underscore is private to the library. */
 export function isUnderscoreName(name: string): boolean {
   return name.length > 1 && name.charCodeAt(0) === 95;

@@ -8,7 +8,7 @@ import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
 import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
-import { sourcePlace } from "./place.js";
+import { framePlace } from "./place.js";
 import { createRealm, type Realm } from "./realm/realm.js";
 
 /** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
@@ -37,15 +37,15 @@ export function discardEnvironment(used: Environment): void {
 
 function createEnvironment(): Environment {
   const sessions = new Register<Session>();
-  const programs = new Register<Program>((id) => realm.kernel.errors.programs.delete(id));
+  const programs = new Register<Program>((id) => realm.kernel.errors.forget(id));
   let programCount = 0;
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
   const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
   const port: HostPort = {
     now: () => performance.now(),
-    place: (id, line, column) => {
+    frame: (id, line, column) => {
       const program = programs.get(id);
-      return program === undefined ? "" : sourcePlace(program, line, column);
+      return program === undefined ? null : framePlace(program, line, column);
     },
     call: (run, index, args) => callHost(sessions.get(run), index, args),
     facet: (run, policy, operation, facet, target, name, args) =>

@@ -1,6 +1,6 @@
 import { GuardError, GuestError, LimitError, RestrictedError } from "../diagnostics/errors.js";
-import { absentHelp } from "../language/absent.js";
 import { positionOf } from "./audit.js";
+import { helpFor } from "./hints.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { errorMessage, errorName } from "./membrane/import.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
@@ -44,13 +44,17 @@ function guestError(session: Session, error: unknown, message: string): GuestErr
     ? message || "an object was thrown"
     : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
   const position = placeOf(session, error);
-  const help = absentHelp(session.kernel.errors.missing(error) ?? "");
+  const { errors } = session.kernel;
+  const trace = errors.trace(error);
+  const missing = errors.missing(error);
+  const failure = { message, missing, subject: trace?.subject ?? "" };
+  const help = isObject && session.hints !== null ? helpFor(failure, session.hints) : undefined;
   return new GuestError({
     code: "GUEST_ERROR",
     message: isObject ? `${name}: ${shown}` : `The program threw a value that is not an error: ${shown}`,
     guestName: name,
     guestMessage: isObject ? message : String(typeof error === "symbol" ? "a symbol" : error),
-    guestStack: session.kernel.errors.trace(error)?.text.replace(/^\n/, "") ?? "",
+    guestStack: trace?.text.replace(/^\n/, "") ?? "",
     value: attempt(() => exportValue(session, error, RESULT)),
     position,
     ...(help === undefined ? {} : { help }),

@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { GuardError } from "../diagnostics/errors.js";
+import { didYouMean } from "../diagnostics/suggest.js";
 import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
 import { CALL_GUARDS } from "../language/runtime-names.js";
@@ -82,7 +83,7 @@ export function runSettings(options: ExecOptions): RunSettings {
     if (!KEYS.has(key))
       throw fail(
         "OPTION_UNKNOWN",
-        `execRestricted has no option \`${key}\`; it has ${[...KEYS].join(", ")}.`,
+        `execRestricted has no option \`${key}\`.${didYouMean(key, KEYS)} It has ${[...KEYS].join(", ")}.`,
       );
   }
   if (options.realm !== undefined && options.realm !== "isolated")
@@ -106,7 +107,7 @@ export function runSettings(options: ExecOptions): RunSettings {
     if (!INJECTABLE.has(name))
       throw fail(
         "OPTION_UNKNOWN",
-        `There is no guard \`${name}\`; the guards are ${[...INJECTABLE].join(", ")}.`,
+        `There is no guard \`${name}\`.${didYouMean(name, INJECTABLE)} The guards are ${[...INJECTABLE].join(", ")}.`,
       );
     if (typeof guard !== "function") throw fail("OPTION_VALUE", `The guard \`${name}\` must be a function.`);
   }

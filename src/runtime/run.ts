@@ -118,6 +118,16 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const { budget } = scope;
   session.budget = budget;
   output = scope.output;
+  session.hints = {
+    names: () => [
+      ...Object.keys(settings.globals),
+      ...Object.getOwnPropertyNames(builtins),
+      ...(settings.builtins === "none" ? [] : ["print", "console"]),
+      ...program.result.definedNames,
+    ],
+    root: (name) => Object.getOwnPropertyDescriptor(globals, name)?.value,
+    members: () => settings.policies.flatMap((p) => Object.keys(p.members ?? {})),
+  };
   for (const [name, make] of provided)
     Object.defineProperty(globals, name, {
       value: make(),
@@ -210,6 +220,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,
     builtin: () => undefined,
+    hints: null,
     budget: null,
     alive: false,
     depth: 0,

@@ -50,7 +50,17 @@ test("explain knows every code, in any case", async () => {
   expect(known.out).toContain("NAME_UNDERSCORE\n");
   expect(known.out).toContain("Instead: ");
   const json = await cli(["explain", "LIMIT_STEPS", "--json"]);
-  expect(Object.keys(JSON.parse(json.out) as object).sort()).toEqual(["code", "help", "title", "why"]);
+  expect(Object.keys(JSON.parse(json.out) as object).sort()).toEqual([
+    "code",
+    "example",
+    "help",
+    "instead",
+    "options",
+    "side",
+    "title",
+    "why",
+  ]);
+  expect(known.out).toContain("const _total = 1;");
   const unknown = await cli(["explain", "LIMIT_STEP"]);
   expect(unknown).toMatchObject({ code: 2, out: "" });
   expect(unknown.err).toContain("did you mean `LIMIT_STEPS`?");

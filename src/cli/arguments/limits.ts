@@ -1,5 +1,5 @@
 import { CliError } from "../cli-error.js";
-import { didYouMean } from "../suggest.js";
+import { near } from "../near.js";
 
 const RUN_LIMITS = [
   "steps",
@@ -26,7 +26,7 @@ export function parseLimits(texts: readonly string[]): GivenLimits {
   for (const part of texts.flatMap((text) => text.split(","))) {
     const [name = "", digits = "", ...rest] = part.trim().split("=");
     if (!LIMIT_NAMES.includes(name))
-      throw new CliError(`There is no limit \`${name}\`${didYouMean(name, LIMIT_NAMES)}`, hint());
+      throw new CliError(`There is no limit \`${name}\`${near(name, LIMIT_NAMES)}`, hint());
     if (given.has(name)) throw new CliError(`The limit \`${name}\` is given twice`);
     given.set(name, wholeNumber(name, rest.length > 0 ? "" : digits));
   }

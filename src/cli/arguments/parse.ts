@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CliError } from "../cli-error.js";
-import { didYouMean } from "../suggest.js";
+import { near } from "../near.js";
 import type { Arguments, Command } from "./command.js";
 
 /** @throws CliError for an option or a number of operands that the command does not know */
@@ -54,8 +54,8 @@ function refuseUnknown(command: Command, args: readonly string[], hint: string):
     if (token.kind !== "option") continue;
     const spec = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (spec === undefined) {
-      const near = didYouMean(token.name, Object.keys(command.options), "--");
-      throw new CliError(`\`${command.name}\` has no option \`${token.rawName}\`${near}`, hint);
+      const meant = near(token.name, Object.keys(command.options), "--");
+      throw new CliError(`\`${command.name}\` has no option \`${token.rawName}\`${meant}`, hint);
     }
     if (seen.has(token.name) && spec.multiple !== true)
       throw new CliError(`\`${token.rawName}\` is given twice`, hint);

@@ -149,5 +149,7 @@ function moveBack(root: Node): void {
 /** A parameter's text has lines of its own, which no source map of the program knows: what follows the check has no place. */
 export function forgetPlaces(node: Node): void {
   node.loc = null;
+  node.start = null;
+  node.end = null;
   forEachChild(node, forgetPlaces);
 }

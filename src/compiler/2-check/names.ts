@@ -1,7 +1,12 @@
 import type { Node } from "../../ast/index.js";
 import type { Code } from "../../diagnostics/codes.js";
 import { IDENTIFIER_HELP } from "../../language/absent.js";
-import { FORBIDDEN_IDENTIFIERS, isForbiddenMember, isUnderscoreName } from "../../language/names.js";
+import {
+  FORBIDDEN_IDENTIFIERS,
+  isForbiddenMember,
+  isUnderscoreName,
+  MEMBER_HELP,
+} from "../../language/names.js";
 import { formsOf, NODE_LABELS } from "../../language/node-groups.js";
 import { refusedMember, refusedName } from "../../language/policy.js";
 import type { Settings } from "../options.js";
@@ -40,7 +45,9 @@ export function checkMember(name: string, settings: Settings): NameFinding | nul
       message: `The member \`${name}\` is private: it begins with an underscore.`,
     };
   }
-  return { code: "NAME_MEMBER", message: `The member \`${name}\` is not available to programs.` };
+  const help = MEMBER_HELP[name];
+  const message = `The member \`${name}\` is not available to programs.`;
+  return { code: "NAME_MEMBER", message, ...(help === undefined ? {} : { help }) };
 }
 
 function policyName(name: string, { policy }: Settings): NameFinding | null {

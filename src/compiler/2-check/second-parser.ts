@@ -3,8 +3,8 @@ import { type Options, parse as parseWithAcorn } from "acorn";
 import { generate, type Node, type t } from "../../ast/index.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
-import { plainMessage } from "../1-parse/babel-error.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { plainMessage } from "../1-parse/plain-message.js";
 import type { Settings } from "../options.js";
 
 /**

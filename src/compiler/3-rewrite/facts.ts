@@ -80,41 +80,6 @@ function isPrimitive(references: Resolution["references"], node: Node): boolean 
   return node.type !== "ThisExpression" && !node.type.endsWith("FunctionExpression");
 }
 
-/** The text by which the engine names an operand in its own messages. */
-export function siteText(node: Node): string {
-  switch (node.type) {
-    case "Identifier":
-      return node.name;
-    case "ThisExpression":
-      return "this";
-    case "Super":
-      return "super";
-    case "StringLiteral":
-      return JSON.stringify(node.value);
-    case "NumericLiteral":
-    case "BooleanLiteral":
-      return String(node.value);
-    case "NullLiteral":
-      return "null";
-    case "MemberExpression":
-    case "OptionalMemberExpression": {
-      const object = siteText(node.object);
-      if (node.property.type === "PrivateName") return `${object}.#${node.property.id.name}`;
-      if (!node.computed && node.property.type === "Identifier") return `${object}.${node.property.name}`;
-      return node.property.type === "NumericLiteral" ||
-        node.property.type === "Identifier" ||
-        node.property.type === "StringLiteral"
-        ? `${object}[${siteText(node.property)}]`
-        : `${object}[...]`;
-    }
-    case "CallExpression":
-    case "OptionalCallExpression":
-      return `${siteText(node.callee)}(...)`;
-    default:
-      return "(intermediate value)";
-  }
-}
-
 const INERT: ReadonlySet<string> = new Set([
   "StringLiteral",
   "NumericLiteral",

@@ -1,5 +1,8 @@
 import type { Expression, Node, Statement, t } from "../../ast/index.js";
+import type { SourceText } from "../../diagnostics/make-diagnostic.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { createPlaces } from "../native/places.js";
+import { type Task, tasksOf } from "../native/tasks.js";
 import type { Settings } from "../options.js";
 import { printScopes } from "../printed.js";
 import type { Resolution } from "../scope/scope.js";
@@ -17,10 +20,16 @@ export interface Rewritten {
   /** One function expression: the whole program. */
   readonly node: Expression;
   readonly sites: readonly Site[];
+  readonly tasks: readonly Task[];
 }
 
 /** Inserts guards and ticks. Its output is not trusted: the verifier proves it again from the text. */
-export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settings): Rewritten {
+export function rewrite(
+  source: SourceText,
+  parsed: Parsed,
+  resolution: Resolution,
+  settings: Settings,
+): Rewritten {
   const sites: Site[] = [];
   let count = 0;
   const body = parsed.program.body.filter((s) => s.type !== "ImportDeclaration");
@@ -34,6 +43,8 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     freeNames: resolution.freeNames,
     completions: settings.mode === "function" ? NO_COMPLETIONS : completionsOf(body),
     sites,
+    places: createPlaces(source),
+    tasks: { count: 0 },
     classNames: namesOf(parsed, settings),
     refuses: (type) => settings.policy.nodes.has(type),
     expr: (node, f) => lowerExpression(l, f, node),
@@ -64,7 +75,8 @@ export function rewrite(parsed: Parsed, resolution: Resolution, settings: Settin
     generator: false,
   };
   if (settings.guards === "inline") dropEstablished(node as unknown as t.FunctionExpression);
-  return { node: node as unknown as Expression, sites };
+  const tasks = l.tasks.count === 0 ? [] : tasksOf(parsed.program);
+  return { node: node as unknown as Expression, sites, tasks };
 }
 
 function namesOf(parsed: Parsed, settings: Settings): Lowering["classNames"] {

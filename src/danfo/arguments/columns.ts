@@ -1,6 +1,6 @@
+import { nearestName } from "../../index.js";
 import { columnsOf, type Frame } from "../frame.js";
 import type { Column } from "../values/column.js";
-import { nearest } from "./nearest.js";
 import { kindOf, list, quote } from "./quote.js";
 
 /** A column's name; strings only, so nothing can answer one name to a check and another to its use. */
@@ -43,10 +43,10 @@ export function newColumnName(value: unknown, method: string): string {
 }
 
 function missingColumn(frame: Frame, name: string): TypeError {
-  const meant = nearest(name, frame.names);
+  const meant = nearestName(name, frame.names);
   const columns =
     frame.names.length === 0 ? "the frame has no columns" : `the columns are ${list(frame.names)}`;
   return new TypeError(
-    `There is no column ${quote(name)}; ${meant === null ? columns : `did you mean ${quote(meant)}? ${columns.replace(/^t/, "T")}`}.`,
+    `There is no column ${quote(name)}; ${meant === undefined ? columns : `did you mean ${quote(meant)}? ${columns.replace(/^t/, "T")}`}.`,
   );
 }

@@ -1,7 +1,7 @@
+import { didYouMean } from "../../index.js";
 import { isPlain } from "../figure/figure.js";
 import type { FunctionSpec } from "./functions.js";
 import { NOT_YET } from "./functions.js";
-import { didYouMean } from "./suggest.js";
 
 export type Options = ReadonlyMap<string, unknown>;
 

@@ -1,8 +1,7 @@
-import { tableOf } from "../../index.js";
+import { didYouMean, tableOf } from "../../index.js";
 import { isPlain } from "../figure/figure.js";
 import type { Options } from "./arguments.js";
 import type { FunctionSpec } from "./functions.js";
-import { didYouMean } from "./suggest.js";
 
 /** The data behind one figure, by name; `attribute` tells which column an option stands for. */
 export interface Inputs {

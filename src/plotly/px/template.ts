@@ -1,7 +1,7 @@
+import { didYouMean } from "../../index.js";
 import { TEMPLATES } from "../data/templates.js";
 import { isPlain } from "../figure/figure.js";
 import { type PlainObject, plain } from "../figure/plain.js";
-import { didYouMean } from "./suggest.js";
 
 /** A named template, or one given as an object. */
 export function templateOf(given: unknown): PlainObject {

@@ -1,4 +1,4 @@
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import type { HostPort, RunLimits } from "./host.js";
 
 /** A slice is small at first, grows while slices are quick, and stays below 2^30 so that the counter is a small integer. */

@@ -1,4 +1,4 @@
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import type { FacetOperation, HostPort, Outcome } from "./host.js";
 
 const { apply, defineProperty, ownKeys, getOwnPropertyDescriptor } = Reflect;

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.js";
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
 import type { KeyCheck } from "./keys.js";
 
@@ -37,14 +37,9 @@ export function createCallGuards(parts: GuardParts): Guards {
   const typeError = (message: string): never => {
     throw errors.makeError("TypeError", message);
   };
-  const receiver = (o: unknown, name: PropertyKey, verb = "read"): object => {
+  const receiver = (o: unknown, name: PropertyKey | undefined, verb = "read"): object => {
     if (o === undefined || o === null) {
-      const shown = typeof name === "symbol" ? "Symbol()" : name;
-      return typeError(
-        verb === "set"
-          ? `Cannot set properties of ${o} (setting '${shown}')`
-          : `Cannot read properties of ${o} (reading '${shown}')`,
-      );
+      throw errors.fault(verb, o, name);
     }
     if ((o as { _safe_?: unknown })._safe_ === true) return o as object;
     audit("GUARD_RECEIVER", "");
@@ -53,8 +48,8 @@ export function createCallGuards(parts: GuardParts): Guards {
       "The object is not a value of this program, so its members are not available.",
     );
   };
-  const writable = (o: unknown, name: PropertyKey): object => {
-    const object = receiver(o, name, "set");
+  const writable = (o: unknown, name: PropertyKey, verb: string): object => {
+    const object = receiver(o, name, verb);
     const chosen =
       injected["_write_"] === undefined
         ? object
@@ -68,10 +63,22 @@ export function createCallGuards(parts: GuardParts): Guards {
       typeof help === "string" ? help : "",
     );
   };
-  const callable = (f: unknown, name: string): Fn => {
-    if (typeof f !== "function") return typeError(`${name} is not a function`);
+  const callable = (f: unknown, op: "call" | "construct" = "call"): Fn => {
+    if (typeof f !== "function") throw errors.fault(op, f);
     refuseDenied(f, parts);
     return f as Fn;
+  };
+  const faulty = (op: string, value: unknown): never => {
+    throw errors.fault(op, value);
+  };
+  const make = (C: unknown, args: unknown[]): unknown => {
+    const f = callable(C, "construct");
+    try {
+      return construct(f as never, args);
+    } catch (error) {
+      if (!isConstructor(f)) throw errors.fault("construct", C);
+      throw error;
+    }
   };
   const read = (o: unknown, name: unknown): unknown => {
     present(o, name);
@@ -80,33 +87,31 @@ export function createCallGuards(parts: GuardParts): Guards {
   };
   /** Null and undefined are refused before the key is asked for its text. */
   const present = (o: unknown, name: unknown, verb?: string): void => {
-    if (o === undefined || o === null) receiver(o, typeof name === "string" ? name : "", verb);
+    if (o === undefined || o === null) receiver(o, isName(name) ? name : undefined, verb);
   };
   const write = (o: unknown, name: unknown, value: unknown): unknown => {
-    present(o, name, "set");
+    present(o, name, "write");
     const k = key(name);
-    (writable(o, k) as Record<PropertyKey, unknown>)[k] = value;
+    (writable(o, k, "write") as Record<PropertyKey, unknown>)[k] = value;
     return value;
   };
   const remove = (o: unknown, name: unknown): boolean => {
-    present(o, name);
+    present(o, name, "delete");
     const k = key(name);
-    return delete (writable(o, k) as Record<PropertyKey, unknown>)[k];
+    return delete (writable(o, k, "delete") as Record<PropertyKey, unknown>)[k];
   };
   const iterable = (x: unknown): unknown => {
-    if (x === undefined || x === null) return typeError(`${x} is not iterable`);
+    if (x === undefined || x === null) throw errors.fault("iterate", x);
     receiver(x, "");
-    if (lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol))
-      return typeError(`${typeof x} is not iterable`);
+    if (lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol)) throw errors.fault("iterate", x);
     if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
     return x;
   };
   const coercible = (x: unknown): unknown =>
-    x === undefined || x === null ? typeError(`Cannot destructure '${x}' as it is ${x}.`) : receiver(x, "");
+    x === undefined || x === null ? faulty("pattern", x) : receiver(x, "");
 
   const keysOf = (o: unknown): unknown => (o === undefined || o === null ? o : receiver(o, ""));
-  const plainCall = (f: unknown, args: unknown[]): unknown =>
-    apply(callable(f, "value"), undefined, feed(f, args));
+  const plainCall = (f: unknown, args: unknown[]): unknown => apply(callable(f), undefined, feed(f, args));
   /** The function of a method call: both reading guards are of its kind, whichever the host injected. */
   const method = (o: unknown, name: unknown): unknown =>
     typeof name === "string" && injected["_getattr_"] !== undefined
@@ -118,10 +123,7 @@ export function createCallGuards(parts: GuardParts): Guards {
     _getitem_: read,
     // Where the arguments could tell when the method is read, the program has read it before and hands it over.
     _invoke_: (o: unknown, name: unknown, args: unknown[], ...early: [unknown?]) => {
-      const f = callable(
-        early.length > 0 ? early[0] : method(o, name),
-        typeof name === "string" ? name : "value",
-      );
+      const f = callable(early.length > 0 ? early[0] : method(o, name));
       return apply(f, o, feed(f, args));
     },
     _setattr_: write,
@@ -138,25 +140,25 @@ export function createCallGuards(parts: GuardParts): Guards {
     _call_: plainCall,
     _apply_: plainCall,
     _callwith_: (f: unknown, self: unknown, args: unknown[]) => {
-      const called = callable(f, "value");
+      const called = callable(f);
       const bound = (...given: unknown[]): unknown => apply(called, self, feed(called, given));
       return injected["_apply_"] === undefined
         ? apply(bound, undefined, args)
         : ask("_apply_", bound)(bound, args);
     },
-    _new_: (C: unknown, args: unknown[]) => construct(callable(C, "value") as never, feed(C, args)),
+    _new_: (C: unknown, args: unknown[]) => make(C, feed(C, args)),
     // The tag is read before the values in the template are computed; only the call asks whether it can be called.
     _tag_: (o: unknown, ...name: [unknown?]) => {
       const isMember = name.length > 0;
       const f = isMember ? method(o, name[0]) : o;
-      return (...args: unknown[]) => apply(callable(f, "tag"), isMember ? o : undefined, args);
+      return (...args: unknown[]) => apply(callable(f), isMember ? o : undefined, args);
     },
     _instanceof_: (x: unknown, C: unknown) => {
-      const checked = receiver(C, "Symbol(Symbol.hasInstance)");
+      if (C === undefined || C === null) return typeError("Right-hand side of 'instanceof' is not an object");
+      const checked = receiver(C, "");
       return (x as object) instanceof (checked as Fn);
     },
-    _base_: (C: unknown) =>
-      C === null ? typeError("Class extends value null is not available") : callable(C, "base"),
+    _base_: (C: unknown) => (typeof C === "function" ? callable(C) : typeError(notBase(C))),
     _class_: named,
     _await_: (x: unknown) => x,
     _numeric_: (x: unknown) => numeric(x),
@@ -166,6 +168,33 @@ export function createCallGuards(parts: GuardParts): Guards {
     },
   };
   return guards;
+}
+
+const NativeObject = Object;
+
+/** The engine looks whether `f` constructs before it does anything else with it. */
+function isConstructor(f: unknown): boolean {
+  try {
+    construct(NativeObject, [], f as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the engine says of a superclass that is none. */
+function notBase(C: unknown): string {
+  if (C === null) return "Class extends value null is not available";
+  try {
+    return typeof class extends (C as new () => object) {};
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A key whose text can be told without running any code. */
+function isName(key: unknown): key is PropertyKey {
+  return typeof key === "string" || typeof key === "number" || typeof key === "symbol";
 }
 
 function rest(o: unknown, keys: unknown[]): object {

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.js";
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
 import type { KeyCheck } from "./keys.js";
@@ -97,7 +97,7 @@ export function createHelpers(parts: HelperParts): Helpers {
     },
     _groups_: groups,
     _callm_: (f: (...a: unknown[]) => unknown, receiver: unknown, ...args: unknown[]): unknown => {
-      if (typeof f !== "function") throw errors.makeError("TypeError", "value is not a function");
+      if (typeof f !== "function") throw errors.fault("call", f);
       return apply(f, receiver, args);
     },
     _stash_: stash,

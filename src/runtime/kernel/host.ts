@@ -5,8 +5,8 @@
 export interface HostPort {
   /** Milliseconds from a monotonic clock. */
   now(): number;
-  /** `file:line:column` in the guest's source for a place in the text of program `id`. */
-  place(id: number, line: number, column: number): string;
+  /** A place in the text of program `id` as the guest's source has it; null for the wrapper's own lines. */
+  frame(id: number, line: number, column: number): FramePlace | null;
   /** Host function number `index` of run `run` with guest arguments; never throws but for a stack overflow. */
   call(run: number, index: number, args: unknown[]): Outcome;
   /** A member of a facet's target. */
@@ -24,6 +24,15 @@ export interface HostPort {
   describe(policy: number, target: object): string;
 }
 
+export interface FramePlace {
+  /** `file:line:column`, or empty when the source has nothing there. */
+  readonly place: string;
+  /** The call of an arrow that the compiler made: one function of the source stands as two on the stack. */
+  readonly hop: boolean;
+  /** The source's async function there, which the engine may know as an arrow without a name. */
+  readonly name: string;
+}
+
 export type FacetOperation = "get" | "set" | "call" | "item" | "iterate";
 
 export interface Outcome {
@@ -33,8 +42,10 @@ export interface Outcome {
 
 export interface SiteInfo {
   readonly op: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly text: string;
+  readonly called?: boolean;
+  readonly at?: string;
 }
 
 export interface RunLimits {

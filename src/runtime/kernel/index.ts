@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.js";
-import { createErrorKit, type ErrorKit } from "./errors.js";
+import { createErrorKit, type ErrorKit } from "./errors/index.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
 import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
@@ -92,6 +92,7 @@ export function createKernel(host: HostPort): Kernel {
       if (current !== null) return current.kill(code, message);
       throw errors.limitError(code, message);
     },
+    rejected: (error) => errors.normalise(error),
   });
   errors.install();
 

@@ -1,4 +1,4 @@
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply } = Reflect;

@@ -1,5 +1,5 @@
 import { FORBIDDEN_MEMBER_LENGTHS, FORBIDDEN_MEMBERS } from "../../language/names.js";
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import type { PolicyRefusal } from "./policy.js";
 
 const { apply, ownKeys } = Reflect;

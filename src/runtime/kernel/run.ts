@@ -1,5 +1,5 @@
 import { type Budget, createBudget } from "./budget.js";
-import type { ErrorKit } from "./errors.js";
+import type { ErrorKit } from "./errors/index.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
@@ -54,7 +54,7 @@ export interface RunDependencies {
 
 export function createRun(options: RunOptions, deps: RunDependencies): RunScope {
   const { host, errors } = deps;
-  errors.programs.set(options.program, { sites: options.sites, missing: new Set(options.missing) });
+  errors.register(options.program, options.sites, options.missing);
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   const audit = (code: string, name: string): void => options.audit(code, name, errors.here());
   const key = createKeyCheck(

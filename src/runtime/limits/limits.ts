@@ -1,5 +1,6 @@
 import { COMPILE_LIMITS, type CompileLimits } from "../../compiler/options.js";
 import { GuardError } from "../../diagnostics/errors.js";
+import { didYouMean } from "../../diagnostics/suggest.js";
 import type { RunLimits } from "../kernel/host.js";
 
 /** What one run may use up. A `LimitError` that ends a run cannot be caught by the guest. */
@@ -38,11 +39,12 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE` */
 export function resolveLimits(given: Partial<Limits> = {}): Limits {
+  const names = Object.keys(DEFAULT_LIMITS);
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(DEFAULT_LIMITS, name)) {
       throw new GuardError({
         code: "OPTION_UNKNOWN",
-        message: `There is no limit \`${name}\`; the limits are ${Object.keys(DEFAULT_LIMITS).join(", ")}.`,
+        message: `There is no limit \`${name}\`.${didYouMean(name, names)} The limits are ${names.join(", ")}.`,
       });
     }
     const least = name === "callDepth" ? 0 : 1;

@@ -2,6 +2,7 @@ import type { BuiltinToken } from "../../builtins/token.js";
 import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
+import type { Hints } from "../hints.js";
 import type { Budget } from "../kernel/budget.js";
 import type { Kernel } from "../kernel/index.js";
 
@@ -25,6 +26,8 @@ export interface Session {
   readonly policy: PolicyRules;
   /** The guest realm's object that a token of the host's stands for. */
   builtin(token: BuiltinToken): unknown;
+  /** What the program could have meant, for help in errors. */
+  hints: Hints | null;
   budget: Budget | null;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;

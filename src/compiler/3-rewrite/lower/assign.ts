@@ -1,10 +1,10 @@
 import type { Expression, t } from "../../../ast/index.js";
-import { assign, call, id, member, seq, str } from "../build.js";
-import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
+import { assign, at, call, id, member, seq, str } from "../build.js";
+import { type Alloc, ending, type Frame, type Lowering, withTemps } from "../context.js";
 import { isFixedName, isPure } from "../facts.js";
 import { hold, unnamed } from "./call.js";
 import { keyArgument, lowerKey } from "./key.js";
-import { reference, superMember } from "./member.js";
+import { privateMember, reference, superMember } from "./member.js";
 import { lowerPatternAssignment } from "./pattern.js";
 
 const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
@@ -18,7 +18,7 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
   if (left.object.type === "Super") return superAssignment(l, f, node, left);
   if (left.property.type === "PrivateName") {
     return assign(
-      member(l.expr(left.object, f), left.property, false, left),
+      ending(l, privateMember(l, f, left), l.places.operator(left)),
       l.expr(node.right, f),
       operator,
       node,
@@ -26,7 +26,7 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
   }
   if (l.form === "call")
     return operator === "=" ? callSet(l, f, left, node.right) : callCompound(l, f, node, left);
-  return withTemps(l, f, (alloc, inner) =>
+  return withTemps(l, f, node, (alloc, inner) =>
     operator === "=" ? inlineSet(l, inner, node, left, alloc) : inlineCompound(l, inner, node, left, alloc),
   );
 }
@@ -36,8 +36,13 @@ function nameAssignment(l: Lowering, f: Frame, node: t.AssignmentExpression, lef
   const value = l.expr(node.right, f);
   const right = left.extra?.["parenthesized"] === true ? unnamed(value) : value;
   if (l.form === "inline" || node.operator === "=" || LOGICAL.has(node.operator))
-    return assign(left, right, node.operator, node);
-  return assign(left, call("_inplacevar_", [str(node.operator), id(left.name), right]), "=", node);
+    return assign(ending(l, left, l.places.operator(left)), right, node.operator, node);
+  return assign(
+    left,
+    call("_inplacevar_", [str(node.operator), at(id(left.name), left), right], node),
+    "=",
+    node,
+  );
 }
 
 /** The key is coerced after the right side has run. */
@@ -50,10 +55,10 @@ function superAssignment(
   const coerced = lowerKey(l, f, left.property, left.computed).node.type === "CallExpression";
   if (!coerced || node.operator !== "=" || isPure(l.references, node.right))
     return assign(superMember(l, f, left), l.expr(node.right, f), node.operator, node);
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, node, (alloc, inner) => {
     const [keepKey, key] = hold(alloc, l.expr(left.property as Expression, inner));
     const [keepValue, value] = hold(alloc, l.expr(node.right, inner));
-    const place = member(left.object as t.Super, call("_k_", [key()]), true, left);
+    const place = member(left.object as t.Super, call("_k_", [key()], left.property), true, left);
     return seq([keepKey, keepValue, assign(place, value(), "=", node)]);
   });
 }
@@ -66,9 +71,12 @@ function inlineSet(
   left: t.MemberExpression,
   alloc: Alloc,
 ): Expression {
+  // The head of a loop has no operator.
+  const operator = node.loc ? l.places.operator(left) : l.places.member(left);
+  const from = l.places.at(operator);
   if (isPure(l.references, node.right)) {
-    const { before, ref } = reference(l, f, left, "w", alloc);
-    return seq([...before, assign(ref, l.expr(node.right, f), "=", node)]);
+    const { before, ref } = reference(l, f, left, "w", alloc, { from, op: "write" });
+    return seq([...before, assign(ending(l, ref, operator), l.expr(node.right, f), "=", node)]);
   }
   const steps: Expression[] = [];
   const keep = (e: Expression): Expression => {
@@ -85,8 +93,8 @@ function inlineSet(
   const value = keep(l.expr(node.right, f));
   // Temporaries are lowered already: the synthetic member below only adds the guards.
   const target = { ...left, property } as t.MemberExpression;
-  const { before, ref } = reference(l, f, target, "w", alloc, object);
-  return seq([...steps, ...before, assign(ref, value, "=", node)]);
+  const { before, ref } = reference(l, f, target, "w", alloc, { object, from, op: "write" });
+  return seq([...steps, ...before, assign(ending(l, ref, operator), value, "=", node)]);
 }
 
 function inlineCompound(
@@ -96,8 +104,9 @@ function inlineCompound(
   left: t.MemberExpression,
   alloc: Alloc,
 ): Expression {
-  const { before, ref } = reference(l, f, left, "w", alloc);
-  return seq([...before, assign(ref, l.expr(node.right, f), node.operator, node)]);
+  const { before, ref } = reference(l, f, left, "w", alloc, { from: l.places.at(l.places.inner(left)) });
+  const target = ending(l, ref, l.places.operator(left));
+  return seq([...before, assign(target, l.expr(node.right, f), node.operator, node)]);
 }
 
 function callSet(l: Lowering, f: Frame, left: t.MemberExpression, right: Expression): Expression {
@@ -106,7 +115,7 @@ function callSet(l: Lowering, f: Frame, left: t.MemberExpression, right: Express
   return call(
     key.name === null ? "_setitem_" : "_setattr_",
     [object, key.node, l.expr(right, f)],
-    left.property,
+    l.places.at(l.places.operator(left)),
   );
 }
 
@@ -120,20 +129,21 @@ export interface Place {
 export function callPlace(l: Lowering, f: Frame, left: t.MemberExpression, alloc: Alloc): Place {
   const [setObject, object] = hold(alloc, l.expr(left.object as Expression, f));
   const key = keyArgument(l, f, left.property as Expression, left.computed);
-  const from = left.property;
+  const from = l.places.at(l.places.inner(left));
+  const put = l.places.at(l.places.operator(left));
   if (key.name !== null) {
     const name = key.name;
     return {
       before: [setObject],
       get: () => call("_getattr_", [object(), str(name)], from),
-      set: (value) => call("_setattr_", [object(), str(name), value], from),
+      set: (value) => call("_setattr_", [object(), str(name), value], put),
     };
   }
-  const [setKey, held] = hold(alloc, call("_key_", [key.node, object()]));
+  const [setKey, held] = hold(alloc, call("_key_", [key.node, object()], from));
   return {
     before: [setObject, setKey],
     get: () => call("_getitem_", [object(), held()], from),
-    set: (value) => call("_setitem_", [object(), held(), value], from),
+    set: (value) => call("_setitem_", [object(), held(), value], put),
   };
 }
 
@@ -143,7 +153,7 @@ function callCompound(
   node: t.AssignmentExpression,
   left: t.MemberExpression,
 ): Expression {
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, node, (alloc, inner) => {
     const place = callPlace(l, inner, left, alloc);
     if (LOGICAL.has(node.operator)) {
       const operator = node.operator.slice(0, -1);
@@ -157,7 +167,7 @@ function callCompound(
     }
     return seq([
       ...place.before,
-      place.set(call("_inplacevar_", [str(node.operator), place.get(), l.expr(node.right, inner)])),
+      place.set(call("_inplacevar_", [str(node.operator), place.get(), l.expr(node.right, inner)], node)),
     ]);
   });
 }
@@ -174,16 +184,16 @@ export function lowerUpdate(l: Lowering, f: Frame, node: t.UpdateExpression): Ex
       loc: node.loc,
     }) as unknown as Expression;
   if (target.object.type === "Super") return update(superMember(l, f, target));
-  if (target.property.type === "PrivateName")
-    return update(member(l.expr(target.object, f), target.property, false, target));
-  return withTemps(l, f, (alloc, inner) => {
+  if (target.property.type === "PrivateName") return update(privateMember(l, f, target));
+  return withTemps(l, f, node, (alloc, inner) => {
     if (l.form === "inline") {
-      const { before, ref } = reference(l, inner, target, "w", alloc);
+      const from = l.places.at(l.places.inner(target));
+      const { before, ref } = reference(l, inner, target, "w", alloc, { from });
       return seq([...before, update(ref)]);
     }
     const place = callPlace(l, inner, target, alloc);
     const step = (value: Expression): Expression =>
-      place.set(call("_inplacevar_", [str(node.operator), value]));
+      place.set(call("_inplacevar_", [str(node.operator), value], node));
     if (node.prefix) return seq([...place.before, step(place.get())]);
     const [keep, old] = hold(alloc, call("_numeric_", [place.get()]));
     return seq([...place.before, keep, step(old()), old()]);

@@ -1,29 +1,77 @@
-import type { Expression, t } from "../../../ast/index.js";
+import type { Expression, Node, t } from "../../../ast/index.js";
+import { iterableText, nativeText } from "../../native/text.js";
 import { type Argument, array, assign, call, id, num, seq } from "../build.js";
-import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { isQuiet, siteText } from "../facts.js";
+import {
+  type Alloc,
+  ending,
+  type Frame,
+  guard,
+  type Lowering,
+  note,
+  placed,
+  type Site,
+  withTemps,
+} from "../context.js";
+import { isQuiet } from "../facts.js";
 import { chainTag, lowerChainReceiver, ownTag } from "./chain.js";
 import { keyArgument } from "./key.js";
-import { type MemberNode, reference, superMember } from "./member.js";
+import { type MemberNode, privateMember, reference, superMember } from "./member.js";
 
 type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
-export function lowerArguments(l: Lowering, f: Frame, args: CallNode["arguments"]): Argument[] {
-  return args.map((argument) => lowerArgument(l, f, argument as Expression | t.SpreadElement));
+export function lowerArguments(l: Lowering, f: Frame, node: CallNode): Argument[] {
+  const args = node.arguments as (Expression | t.SpreadElement)[];
+  // V8 has one operation for a call whose only spread is the last argument, and places its errors at the call.
+  const spread = args.findIndex((a) => a.type === "SpreadElement");
+  const whole = spread >= 0 && spread === args.length - 1;
+  return args.map((a) => lowerArgument(l, f, a, whole ? node : "between"));
 }
 
-export function lowerArgument(l: Lowering, f: Frame, argument: Expression | t.SpreadElement): Argument {
+export function lowerArgument(
+  l: Lowering,
+  f: Frame,
+  argument: Expression | t.SpreadElement,
+  place: "list" | "between" | CallNode = "list",
+): Argument {
+  const whole = typeof place === "string" ? null : place;
   if (argument.type !== "SpreadElement") return l.expr(argument, f);
   const operand = l.expr(argument.argument, f);
-  const site = { op: "spread", name: "", text: siteText(argument.argument) } as const;
+  const site: Site =
+    place === "between"
+      ? { op: "unpack", name: null, text: "" }
+      : { op: whole ? "arguments" : "iterate", name: null, ...iterableText(argument.argument) };
+  const from = l.places.at(whole ? callPlace(l, whole) : l.places.value(argument.argument));
   const guarded =
-    l.form === "call" ? call("_getiter_", [operand], argument) : guard(l, "s", operand, site, argument);
+    l.form === "call" ? placed(l, "_getiter_", [operand], site, from) : guard(l, "s", operand, site, from);
   return { type: "SpreadElement", argument: guarded } as t.SpreadElement;
+}
+
+function callPlace(l: Lowering, node: CallNode): number {
+  return node.type === "NewExpression" ? (node.start ?? -1) : l.places.call(node);
+}
+
+/** Where a call is for V8, with what it calls noted when the emitted callee reads differently. */
+export function callAt(
+  l: Lowering,
+  node: Exclude<CallNode, t.NewExpression> | t.TaggedTemplateExpression,
+): Node {
+  const from = l.places.at(l.places.call(node));
+  const callee = node.type === "TaggedTemplateExpression" ? node.tag : (node.callee as Node);
+  if (l.form === "call" || !isPlain(callee))
+    note(l, { op: "call", name: null, text: nativeText(callee) }, from);
+  return from;
+}
+
+/** Names and dots only: V8 prints the emitted callee like the source's. */
+function isPlain(node: Node): boolean {
+  if (node.type === "MemberExpression")
+    return !node.computed && node.property.type === "Identifier" && isPlain(node.object);
+  return node.type === "Identifier" || node.type === "ThisExpression" || node.type === "Super";
 }
 
 export function lowerCall(l: Lowering, f: Frame, node: t.CallExpression): Expression {
   const { callee } = node;
-  if (callee.type === "Super") return call(callee, lowerArguments(l, f, node.arguments), node);
+  if (callee.type === "Super") return call(callee, lowerArguments(l, f, node), node);
   if (callee.type === "OptionalMemberExpression") return lowerChainReceiver(l, f, callee, node);
   if (callee.type === "MemberExpression") return methodCall(l, f, callee, node);
   if (callee.type === "Import" || callee.type === "V8IntrinsicIdentifier") return node;
@@ -32,27 +80,37 @@ export function lowerCall(l: Lowering, f: Frame, node: t.CallExpression): Expres
 }
 
 /** A call without a receiver. */
-export function plainCall(l: Lowering, f: Frame, target: Expression, node: CallNode): Expression {
-  const args = lowerArguments(l, f, node.arguments);
-  if (l.form === "inline") return call(target, args, node);
+export function plainCall(
+  l: Lowering,
+  f: Frame,
+  target: Expression,
+  node: Exclude<CallNode, t.NewExpression>,
+): Expression {
+  const args = lowerArguments(l, f, node);
+  const from = callAt(l, node);
+  if (l.form === "inline") {
+    if (target.type === "Identifier") return call(target, args, node);
+    return call(ending(l, target, l.places.call(node)), args, node);
+  }
   const spread = node.arguments.some((a) => a.type === "SpreadElement");
-  return call(spread ? "_apply_" : "_call_", [target, array(args)], node);
+  return call(spread ? "_apply_" : "_call_", [target, array(args)], from);
 }
 
 function methodCall(l: Lowering, f: Frame, callee: t.MemberExpression, node: t.CallExpression): Expression {
   if (callee.object.type === "Super")
-    return call(superMember(l, f, callee), lowerArguments(l, f, node.arguments), node);
+    return call(superMember(l, f, callee), lowerArguments(l, f, node), node);
   if (callee.property.type === "PrivateName") {
-    const ref = { ...callee, object: l.expr(callee.object, f) } as t.MemberExpression;
-    return call(ref, lowerArguments(l, f, node.arguments), node);
+    const ref = privateMember(l, f, callee);
+    return call(ref, lowerArguments(l, f, node), node);
   }
   if (l.form === "call")
-    return withTemps(l, f, (alloc, inner) =>
-      invoke(l, inner, alloc, l.expr(callee.object, inner), callee, node.arguments),
+    return withTemps(l, f, node, (alloc, inner) =>
+      invoke(l, inner, alloc, l.expr(callee.object, inner), callee, node),
     );
-  return withTemps(l, f, (alloc, inner) => {
+  const from = callAt(l, node);
+  return withTemps(l, f, node, (alloc, inner) => {
     const { before, ref } = reference(l, inner, callee, "g", alloc);
-    return seq([...before, call(ref, lowerArguments(l, inner, node.arguments), node)]);
+    return seq([...before, call(calledAt(ref, from), lowerArguments(l, inner, node), node)]);
   });
 }
 
@@ -63,12 +121,12 @@ export function invoke(
   alloc: Alloc,
   object: Expression,
   link: MemberNode,
-  args: CallNode["arguments"],
+  node: Exclude<CallNode, t.NewExpression>,
 ): Expression {
   const key = keyArgument(l, f, link.property as Expression, link.computed);
-  const from = link.property;
-  if (args.every((a) => isQuiet(l.references, a)))
-    return call("_invoke_", [object, key.node, array(lowerArguments(l, f, args))], from);
+  const from = callAt(l, node);
+  if (node.arguments.every((a) => isQuiet(l.references, a)))
+    return call("_invoke_", [object, key.node, array(lowerArguments(l, f, node))], from);
   const [keepObject, receiver] = hold(alloc, object);
   const kept = [keepObject];
   let name = (): Expression => ({ ...key.node }) as Expression;
@@ -77,17 +135,27 @@ export function invoke(
     kept.push(keepKey);
     name = held;
   }
-  const read = call(key.name === null ? "_getitem_" : "_getattr_", [receiver(), name()], from);
+  const site: Site = { op: "read", name: key.name, text: nativeText(link.object) };
+  const at = l.places.at(l.places.member(link));
+  const read = placed(l, key.name === null ? "_getitem_" : "_getattr_", [receiver(), name()], site, at);
   const [keepMethod, method] = hold(alloc, read);
-  const list = array(lowerArguments(l, f, args));
+  const list = array(lowerArguments(l, f, node));
   return seq([...kept, keepMethod, call("_invoke_", [receiver(), name(), list, method()], from)]);
 }
 
 export function lowerNew(l: Lowering, f: Frame, node: t.NewExpression): Expression {
   const callee = l.expr(node.callee as Expression, f);
-  const args = lowerArguments(l, f, node.arguments);
+  const args = lowerArguments(l, f, node);
+  note(l, { op: "construct", name: null, text: nativeText(node.callee) }, node);
   if (l.form === "call") return call("_new_", [callee, array(args)], node);
   return { type: "NewExpression", callee, arguments: args, loc: node.loc } as unknown as t.NewExpression;
+}
+
+/** V8 places the call of a written member at its name, and of a computed one behind it. */
+export function calledAt(ref: t.MemberExpression, from: Node): t.MemberExpression {
+  const loc = from.loc ?? null;
+  if (!ref.computed && loc) return { ...ref, property: { ...ref.property, loc } as typeof ref.property };
+  return loc && ref.loc ? { ...ref, loc: { ...ref.loc, end: loc.start } } : ref;
 }
 
 /** The strings of a tagged template are one object per place; the tag stays native so that they still are. */
@@ -95,20 +163,22 @@ export function lowerTagged(l: Lowering, f: Frame, node: t.TaggedTemplateExpress
   const quasi = l.expr(node.quasi, f) as t.TemplateLiteral;
   const make = (tag: Expression): Expression =>
     ({ type: "TaggedTemplateExpression", tag, quasi, loc: node.loc }) as unknown as Expression;
+  const put = (tag: Expression): Expression => make(ending(l, tag, l.places.call(node)));
   const { tag } = node;
+  const from = callAt(l, node);
   if (tag.type === "MemberExpression" && tag.object.type !== "Super" && tag.property.type !== "PrivateName") {
     if (l.form === "call") {
       const key = keyArgument(l, f, tag.property, tag.computed);
-      return make(call("_tag_", [l.expr(tag.object, f), key.node], node));
+      return put(call("_tag_", [l.expr(tag.object, f), key.node], from));
     }
-    return withTemps(l, f, (alloc, inner) => {
+    return withTemps(l, f, node, (alloc, inner) => {
       const { before, ref } = reference(l, inner, tag, "g", alloc);
-      return seq([...before, make(ref)]);
+      return seq([...before, make(calledAt(ref, from))]);
     });
   }
   const own = tag.type === "MemberExpression" && l.form === "call" ? ownTag(l, f, tag) : null;
   const target = own ?? (tag.type === "OptionalMemberExpression" ? chainTag(l, f, tag) : l.expr(tag, f));
-  return make(l.form === "call" ? call("_tag_", [target], node) : target);
+  return put(l.form === "call" ? call("_tag_", [target], from) : target);
 }
 
 /** Keeps an operand in a temporary: `(_t0_ = e)` to evaluate it, `_t0_` to use it. */

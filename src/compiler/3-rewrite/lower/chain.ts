@@ -1,9 +1,31 @@
-import type { Expression, t } from "../../../ast/index.js";
-import { array, arrow, assign, block, call, cond, id, isNullish, member, ret, seq, undef } from "../build.js";
-import { type Alloc, type Frame, type Lowering, withTemps } from "../context.js";
-import { hold, invoke, lowerArguments } from "./call.js";
+import type { Expression, Node, t } from "../../../ast/index.js";
+import {
+  array,
+  arrow,
+  assign,
+  at,
+  block,
+  call,
+  cond,
+  id,
+  isNullish,
+  member,
+  ret,
+  seq,
+  undef,
+} from "../build.js";
+import { type Alloc, ending, type Frame, type Lowering, withTemps } from "../context.js";
+import { callAt, calledAt, hold, invoke, lowerArguments } from "./call.js";
 import { keyArgument } from "./key.js";
-import { callRead, groups, type MemberNode, reference, superMember } from "./member.js";
+import {
+  callRead,
+  groups,
+  type MemberNode,
+  privateMember,
+  type Reference,
+  reference,
+  superMember,
+} from "./member.js";
 import { tick } from "./tick.js";
 
 type Link = t.OptionalMemberExpression | t.OptionalCallExpression | t.MemberExpression | t.CallExpression;
@@ -41,8 +63,10 @@ export function lowerChain(l: Lowering, f: Frame, node: Chain, use: Use = { null
   const { base, links } = unroll(node);
   const [first, ...rest] = links;
   if (isSuperMember(base) && first?.type === "OptionalCallExpression")
-    return withTemps(l, f, (alloc, inner) => superCall(l, inner, alloc, base, first, rest, use));
-  return withTemps(l, f, (alloc, inner) => walk(l, inner, alloc, l.expr(base, inner), base, links, use));
+    return withTemps(l, f, node, (alloc, inner) => superCall(l, inner, alloc, base, first, rest, use));
+  return withTemps(l, f, node, (alloc, inner) =>
+    walk(l, inner, alloc, l.expr(base, inner), base, links, use),
+  );
 }
 
 function isSuperMember(node: Expression): boolean {
@@ -62,7 +86,7 @@ function superCall(
   const callee = alloc();
   const fetched = assign(callee, l.expr(base, f));
   const receiver = { type: "ThisExpression" } as t.ThisExpression;
-  const called = callWith(l, id(callee.name), receiver, lowerArguments(l, f, first.arguments), first);
+  const called = callWith(l, id(callee.name), receiver, lowerArguments(l, f, first), callAt(l, first));
   return cond(isNullish(fetched), use.nullish, walk(l, f, alloc, called, first, rest, use));
 }
 
@@ -96,12 +120,13 @@ function step(
   use: Use,
 ): Expression {
   if (link.type === "OptionalCallExpression" || link.type === "CallExpression") {
-    const args = lowerArguments(l, f, link.arguments);
+    const args = lowerArguments(l, f, link);
+    const from = callAt(l, link);
     const spread = args.some((a) => a.type === "SpreadElement");
     const called =
       l.form === "inline"
-        ? call(value, args, link)
-        : call(spread ? "_apply_" : "_call_", [value, array(args)], link);
+        ? call(placedCallee(l, value, link, from), args, link)
+        : call(spread ? "_apply_" : "_call_", [value, array(args)], from);
     return walk(l, f, alloc, called, link, rest, use);
   }
   const [next] = rest;
@@ -112,6 +137,16 @@ function step(
   return walk(l, f, alloc, read(l, f, alloc, value, source, memberLink), link, rest, use);
 }
 
+/** A callee that the call behind it is placed by. */
+function placedCallee(
+  l: Lowering,
+  value: Expression,
+  link: t.OptionalCallExpression | t.CallExpression,
+  from: Node,
+): Expression {
+  return value.type === "Identifier" ? at(id(value.name), from) : ending(l, value, l.places.call(link));
+}
+
 function read(
   l: Lowering,
   f: Frame,
@@ -120,10 +155,24 @@ function read(
   source: Expression,
   link: MemberNode,
 ): Expression {
-  if (link.property.type === "PrivateName") return member(value, link.property, false, link);
+  if (link.property.type === "PrivateName") return privateMember(l, f, link, value);
   if (l.form === "call") return callRead(l, f, value, link);
-  const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
+  const { before, ref } = linked(l, f, alloc, value, source, link);
   return seq([...before, groups(link, ref)]);
+}
+
+/** A link whose object may stand in a temporary; its place and text are the source's. */
+function linked(
+  l: Lowering,
+  f: Frame,
+  alloc: Alloc,
+  value: Expression,
+  source: Expression,
+  link: MemberNode,
+): Reference {
+  const node = { ...link, object: source } as MemberNode;
+  const from = l.places.at(l.places.member(link));
+  return reference(l, f, node, "g", alloc, { object: value, source: link.object, from });
 }
 
 /** A member link followed by a call: the call keeps its receiver. */
@@ -139,22 +188,20 @@ function method(
   use: Use,
 ): Expression {
   if (!next.optional && l.form === "call" && link.property.type !== "PrivateName") {
-    const called = invoke(l, f, alloc, value, link, next.arguments);
+    const called = invoke(l, f, alloc, value, link, next);
     return walk(l, f, alloc, called, next, rest, use);
   }
   if (!next.optional) {
-    const { before, ref } = reference(l, f, { ...link, object: source } as MemberNode, "g", alloc, value);
-    return seq([
-      ...before,
-      walk(l, f, alloc, call(ref, lowerArguments(l, f, next.arguments), next), next, rest, use),
-    ]);
+    const { before, ref } = linked(l, f, alloc, value, source, link);
+    const called = call(calledAt(ref, callAt(l, next)), lowerArguments(l, f, next), next);
+    return seq([...before, walk(l, f, alloc, called, next, rest, use)]);
   }
   const receiver = alloc();
   const callee = alloc();
   const held = assign(receiver, value);
   const fetched = assign(callee, read(l, f, alloc, id(receiver.name), source, link));
-  const args = lowerArguments(l, f, next.arguments);
-  const called = callWith(l, id(callee.name), id(receiver.name), args, next);
+  const args = lowerArguments(l, f, next);
+  const called = callWith(l, id(callee.name), id(receiver.name), args, callAt(l, next));
   return cond(isNullish(seq([held, fetched])), use.nullish, walk(l, f, alloc, called, next, rest, use));
 }
 
@@ -163,7 +210,7 @@ function callWith(
   callee: Expression,
   receiver: Expression,
   args: ReturnType<typeof lowerArguments>,
-  from: Expression,
+  from: Node,
 ): Expression {
   if (l.form === "inline") return call("_callm_", [callee, receiver, ...args], from);
   return call("_callwith_", [callee, receiver, array(args)], from);
@@ -171,7 +218,7 @@ function callWith(
 
 /** `` (a?.b)`x` ``: a function that calls the tag with its receiver. */
 export function chainTag(l: Lowering, f: Frame, tag: t.OptionalMemberExpression): Expression {
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, tag, (alloc, inner) => {
     const { receiver, target } = receiverAndValue(l, inner, alloc, tag);
     const [keep, value] = hold(alloc, target);
     return seq([keep, callingTag(l, value(), id(receiver.name), tag)]);
@@ -180,7 +227,7 @@ export function chainTag(l: Lowering, f: Frame, tag: t.OptionalMemberExpression)
 
 /** Call form: `` super.m`x` `` and `` x.#m`y` ``, whose receivers the tag guard could not hand over. */
 export function ownTag(l: Lowering, f: Frame, tag: t.MemberExpression): Expression {
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, tag, (alloc, inner) => {
     if (tag.object.type === "Super") {
       const [keep, value] = hold(alloc, superMember(l, inner, tag));
       return seq([keep, callingTag(l, value(), { type: "ThisExpression" } as t.ThisExpression, tag)]);
@@ -206,12 +253,13 @@ export function lowerChainReceiver(
   callee: t.OptionalMemberExpression,
   node: t.CallExpression,
 ): Expression {
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, node, (alloc, inner) => {
     const { receiver, target } = receiverAndValue(l, inner, alloc, callee);
-    const args = lowerArguments(l, inner, node.arguments);
-    if (l.form === "inline") return callWith(l, target, id(receiver.name), args, node);
+    const args = lowerArguments(l, inner, node);
+    const from = callAt(l, node);
+    if (l.form === "inline") return callWith(l, target, id(receiver.name), args, from);
     const [keep, value] = hold(alloc, target);
-    return seq([keep, callWith(l, value(), id(receiver.name), args, node)]);
+    return seq([keep, callWith(l, value(), id(receiver.name), args, from)]);
   });
 }
 
@@ -248,11 +296,12 @@ export function deleteMember(
   object: Expression,
   link: MemberNode,
 ): Expression {
+  const from = l.places.at(l.places.inner(link));
   if (l.form === "call") {
     const key = keyArgument(l, f, link.property as Expression, link.computed);
-    return call(key.name === null ? "_delitem_" : "_delattr_", [object, key.node], link);
+    return call(key.name === null ? "_delitem_" : "_delattr_", [object, key.node], from);
   }
-  const { before, ref } = reference(l, f, link, "w", alloc, object);
+  const { before, ref } = reference(l, f, link, "w", alloc, { object, from, op: "delete" });
   const removal = { type: "UnaryExpression", operator: "delete", prefix: true, argument: ref };
   return seq([...before, removal as t.UnaryExpression]);
 }

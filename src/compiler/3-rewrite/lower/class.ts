@@ -1,7 +1,8 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
+import { nativeText } from "../../native/text.js";
 import { block, call, id } from "../build.js";
 import { type Frame, frame, guard, type Lowering, SCRATCH } from "../context.js";
-import { isInert, siteText } from "../facts.js";
+import { isInert } from "../facts.js";
 import { lowerFunction, temporaries } from "./function.js";
 import { lowerKey } from "./key.js";
 import { lowerStatements } from "./statement.js";
@@ -17,8 +18,9 @@ export function lowerClass(l: Lowering, f: Frame, node: t.ClassExpression | t.Cl
 
 function base(l: Lowering, f: Frame, node: Expression): Expression {
   const lowered = l.expr(node, f);
-  if (l.form === "call") return call("_base_", [lowered], node);
-  return guard(l, "g", lowered, { op: "class", name: "", text: siteText(node) }, node);
+  const from = l.places.at(l.places.value(node));
+  if (l.form === "call") return call("_base_", [lowered], from);
+  return guard(l, "g", lowered, { op: "class", name: null, text: nativeText(node) }, from);
 }
 
 function lowerMember(l: Lowering, f: Frame, node: Node): Node {
@@ -66,7 +68,7 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
       const statements = lowerStatements(l, own, node.body);
       return {
         type: "StaticBlock",
-        body: block([tick(l), ...temporaries(own), ...statements]).body,
+        body: block([tick(l, node), ...temporaries(own), ...statements]).body,
         loc: node.loc,
       } as unknown as Node;
     }
@@ -79,7 +81,7 @@ function lowerMember(l: Lowering, f: Frame, node: Node): Node {
 function field(l: Lowering, value: Expression): Expression {
   return isInert(l, value)
     ? l.expr(value, SCRATCH)
-    : tickedExpression(l, l.expr(bearingName(l, value), SCRATCH));
+    : tickedExpression(l, l.expr(bearingName(l, value), SCRATCH), value);
 }
 
 /** Behind a tick the engine would not name an anonymous class; it bears the name itself where nothing can tell. */

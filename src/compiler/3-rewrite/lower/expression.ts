@@ -1,7 +1,7 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
+import { iterableText, nativeText } from "../../native/text.js";
 import { call, cond, num, property, str } from "../build.js";
-import { type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { siteText } from "../facts.js";
+import { ending, type Frame, guard, type Lowering, placed, type Site, withTemps } from "../context.js";
 import { lowerAssignment, lowerUpdate } from "./assign.js";
 import { lowerArgument, lowerCall, lowerNew, lowerTagged } from "./call.js";
 import { deleteMember, lowerChain, lowerDeleteChain } from "./chain.js";
@@ -25,9 +25,14 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
     case "NumericLiteral":
       return num(node.value);
     case "BigIntLiteral":
-      return { type: node.type, value: node.value } as Expression;
+      return { type: node.type, value: node.value, loc: node.loc } as unknown as Expression;
     case "RegExpLiteral":
-      return { type: node.type, pattern: node.pattern, flags: node.flags } as t.RegExpLiteral;
+      return {
+        type: node.type,
+        pattern: node.pattern,
+        flags: node.flags,
+        loc: node.loc,
+      } as unknown as Expression;
     case "TemplateLiteral":
       return {
         type: node.type,
@@ -117,7 +122,7 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
 function objectMember(l: Lowering, f: Frame, node: Node): Node {
   if (node.type === "SpreadElement") {
     const operand = l.expr(node.argument, f);
-    const site = { op: "keys", name: "", text: siteText(node.argument) } as const;
+    const site = { op: "keys", name: null, text: nativeText(node.argument) } as const;
     return {
       type: "SpreadElement",
       argument: l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node),
@@ -155,7 +160,7 @@ function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
     if (argument.type === "OptionalMemberExpression") return lowerDeleteChain(l, f, argument);
     if (argument.type === "MemberExpression") {
       if (argument.object.type === "Super") return plain(superMember(l, f, argument));
-      return withTemps(l, f, (alloc, inner) =>
+      return withTemps(l, f, node, (alloc, inner) =>
         deleteMember(l, inner, alloc, l.expr(argument.object, inner), argument),
       );
     }
@@ -174,9 +179,12 @@ function unary(l: Lowering, f: Frame, node: t.UnaryExpression): Expression {
 
 function binary(l: Lowering, f: Frame, node: t.BinaryExpression): Expression {
   const right = l.expr(node.right, f);
-  if (node.left.type === "PrivateName") return { ...node, right } as t.BinaryExpression;
-  const left = l.expr(node.left, f);
-  if (node.operator === "in") return call("_in_", [left, right], node);
+  if (node.left.type === "PrivateName")
+    return { ...node, left: ending(l, node.left, l.places.operator(node.left)), right } as t.BinaryExpression;
+  const operator = l.places.operator(node.left);
+  const from = l.places.at(operator);
+  const left = ending(l, l.expr(node.left, f), operator);
+  if (node.operator === "in") return call("_in_", [left, right], from);
   const plain = (operand: Expression): Expression =>
     ({
       type: node.type,
@@ -186,18 +194,17 @@ function binary(l: Lowering, f: Frame, node: t.BinaryExpression): Expression {
       loc: node.loc,
     }) as unknown as Expression;
   if (node.operator !== "instanceof") return plain(right);
-  if (l.form === "call") return call("_instanceof_", [left, right], node);
-  return plain(
-    guard(l, "g", right, { op: "operator", name: "instanceof", text: siteText(node.right) }, node.right),
-  );
+  if (l.form === "call") return call("_instanceof_", [left, right], from);
+  return plain(guard(l, "g", right, { op: "operator", name: null, text: nativeText(node.right) }, from));
 }
 
 function yieldExpression(l: Lowering, f: Frame, node: t.YieldExpression): Expression {
   const argument = node.argument ? l.expr(node.argument, f) : null;
   if (!node.delegate || argument === null || !node.argument)
     return { type: node.type, argument, delegate: false, loc: node.loc } as unknown as Expression;
-  const site = { op: "iterate", name: "", text: siteText(node.argument) } as const;
+  const site: Site = { op: "yield", name: null, ...iterableText(node.argument) };
+  const from = l.places.at(l.places.value(node.argument));
   const source =
-    l.form === "call" ? call("_getiter_", [argument], node) : guard(l, "g", argument, site, node.argument);
+    l.form === "call" ? placed(l, "_getiter_", [argument], site, from) : guard(l, "g", argument, site, from);
   return { type: node.type, argument: source, delegate: true, loc: node.loc } as unknown as Expression;
 }

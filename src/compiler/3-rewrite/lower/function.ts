@@ -33,13 +33,14 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
     const result = ret(l.expr(node.body, f));
     return {
       params,
-      body: block([tick(l), ...temporaries(f), ...prelude, result], node.body),
+      body: block([tick(l, start(l, node)), ...temporaries(f), ...prelude, result], node.body),
     };
   }
   const own = separateBody(l, node.body.body, names, new Set(node.params.flatMap(patternNames)));
   const lowered = lowerStatements(l, f, own.statements);
   const body = own.own ? [...own.before, block([...own.inside, ...lowered])] : lowered;
-  const head = [tick(l), ...collector(l, node.body), ...temporaries(f), ...prelude];
+  const first = tick(l, start(l, node));
+  const head = [first, ...collector(l, node.body), ...temporaries(f), ...prelude];
   return { params, body: block([...head, ...body], node.body) };
 }
 
@@ -47,6 +48,11 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
 export function collector(l: Lowering, body: Node | null): Statement[] {
   const name = l.collectors.get(body);
   return name === undefined ? [] : [declare("let", [[id(name), call("_print_", [])]])];
+}
+
+/** Where a function begins, as the place of a limit that it reaches. */
+function start(l: Lowering, node: FunctionNode): Node {
+  return l.places.at(node.start ?? -1);
 }
 
 export function temporaries(f: Frame): Statement[] {
@@ -67,14 +73,18 @@ export function temporaries(f: Frame): Statement[] {
  */
 function lowerAsync(l: Lowering, node: FunctionNode): Made {
   const inner = lowerSync(l, { ...node, async: false } as FunctionNode);
-  const task = arrow(inner.params, inner.body, true);
+  const task = l.places.hop(arrow(inner.params, inner.body, true), node);
+  l.tasks.count++;
   const dummies = dummyParams(l, node);
   if (node.type !== "ArrowFunctionExpression") {
-    const check = notConstructor(node);
+    const check = notConstructor(l, node);
     const all = { type: "SpreadElement", argument: id("arguments") } as t.SpreadElement;
     return {
       params: dummies,
-      body: block([tick(l), ...check, ret(call("_handled_", [call(task, [all])], node))], node.body),
+      body: block(
+        [tick(l, start(l, node)), ...check, ret(call("_handled_", [call(task, [all])], node))],
+        node.body,
+      ),
     };
   }
   const tail = l.fresh("x");
@@ -85,7 +95,10 @@ function lowerAsync(l: Lowering, node: FunctionNode): Made {
   const params = [...dummies, { type: "RestElement", argument: id(tail) } as t.RestElement];
   return {
     params,
-    body: block([tick(l), ret(call("_handled_", [call(task, [...given, spread])], node))], node.body),
+    body: block(
+      [tick(l, start(l, node)), ret(call("_handled_", [call(task, [...given, spread])], node))],
+      node.body,
+    ),
   };
 }
 
@@ -105,12 +118,12 @@ function dummyParams(l: Lowering, node: FunctionNode): Node[] {
 }
 
 /** An async function is no constructor, but the function that stands for it would be. */
-function notConstructor(node: FunctionNode): Statement[] {
+function notConstructor(l: Lowering, node: FunctionNode): Statement[] {
   if (node.type !== "FunctionDeclaration" && node.type !== "FunctionExpression") return [];
   const test = { type: "MetaProperty", meta: id("new"), property: id("target") } as t.MetaProperty;
   const consequent = {
     type: "ExpressionStatement",
-    expression: call("_noctor_", [str(node.id?.name ?? "(intermediate value)")]),
+    expression: call("_noctor_", [str(node.id?.name ?? "(intermediate value)")], l.places.nowhere),
   };
   return [{ type: "IfStatement", test, consequent, alternate: null } as unknown as t.IfStatement];
 }

@@ -21,7 +21,7 @@ export function lowerKey(l: Lowering, f: Frame, key: Expression | t.PrivateName,
   // In the call form `x += 1` is a guard's result, of which nothing is known.
   if (l.form === "inline" && isArithmetic(key, l.references))
     return { node: lowered, computed: true, name: null };
-  return { node: call("_k_", [lowered]), computed: true, name: null };
+  return { node: call("_k_", [lowered], key), computed: true, name: null };
 }
 
 /** An uncomputed key: an identifier, string, number or bigint, without the source's own spelling. */

@@ -1,8 +1,9 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
+import { iterableText, nativeText } from "../../native/text.js";
 import { patternNames } from "../../scope/patterns.js";
 import { assign, block, call, declare, id, num, statement } from "../build.js";
-import { type Frame, guard, type Lowering } from "../context.js";
-import { mentionsVariable, siteText } from "../facts.js";
+import { type Frame, guard, type Lowering, placed, type Site } from "../context.js";
+import { mentionsVariable } from "../facts.js";
 import { lowerAssignment } from "./assign.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
@@ -11,21 +12,23 @@ import { tick } from "./tick.js";
 export function tickedBody(
   l: Lowering,
   f: Frame,
-  body: Statement,
+  loop: t.Loop,
   first: readonly Statement[] = [],
 ): t.BlockStatement {
+  const { body } = loop;
+  const from = l.places.at(loop.start ?? -1);
   const lowered = l.stmt(body, f);
-  if (first.length > 0) return block([tick(l), ...first, block(lowered)], body);
+  if (first.length > 0) return block([tick(l, from), ...first, block(lowered)], body);
   const [only] = lowered;
   const statements = lowered.length === 1 && only?.type === "BlockStatement" ? only.body : lowered;
-  return block([tick(l), ...statements], body);
+  return block([tick(l, from), ...statements], body);
 }
 
 export function lowerWhile(l: Lowering, f: Frame, node: t.WhileStatement | t.DoWhileStatement): Statement {
   return {
     type: node.type,
     test: l.expr(node.test, f),
-    body: tickedBody(l, f, node.body),
+    body: tickedBody(l, f, node),
     loc: node.loc,
   } as unknown as Statement;
 }
@@ -44,7 +47,7 @@ export function lowerFor(l: Lowering, f: Frame, node: t.ForStatement): Statement
     init: lowered,
     test,
     update,
-    body: tickedBody(l, f, node.body),
+    body: tickedBody(l, f, node),
     loc: node.loc,
   } as unknown as Statement;
 }
@@ -52,7 +55,7 @@ export function lowerFor(l: Lowering, f: Frame, node: t.ForStatement): Statement
 export function lowerForEach(l: Lowering, f: Frame, node: t.ForInStatement | t.ForOfStatement): Statement {
   const { left, first } = head(l, f, node.left as Node);
   const right = source(l, f, node, first !== null && isArrayHead(node.left as Node));
-  const body = tickedBody(l, f, node.body, first === null ? [] : first);
+  const body = tickedBody(l, f, node, first === null ? [] : first);
   const isAwait = node.type === "ForOfStatement" && node.await === true;
   return {
     type: node.type,
@@ -99,19 +102,18 @@ function source(
   unpacks: boolean,
 ): Expression {
   const right = l.expr(node.right, f);
-  const text = siteText(node.right);
+  const from = l.places.at(l.places.value(node.right));
+  const site: Site = { op: "iterate", name: null, ...iterableText(node.right) };
   if (node.type === "ForInStatement") {
     return l.form === "call"
-      ? call("_keys_", [right], node.right)
-      : guard(l, "o", right, { op: "keys", name: "", text }, node.right);
+      ? call("_keys_", [right], from)
+      : guard(l, "o", right, { op: "keys", name: null, text: nativeText(node.right) }, from);
   }
   if (l.form === "call") {
     const awaited = node.await ? call("_await_", [right], node.right) : right;
-    return call(unpacks ? "_iter_unpack_sequence_" : "_getiter_", [awaited], node.right);
+    return placed(l, unpacks ? "_iter_unpack_sequence_" : "_getiter_", [awaited], site, from);
   }
-  return node.right.type === "ArrayExpression"
-    ? right
-    : guard(l, "g", right, { op: "iterate", name: "", text }, node.right);
+  return node.right.type === "ArrayExpression" ? right : guard(l, "g", right, site, from);
 }
 
 function isArrayHead(left: Node): boolean {
@@ -130,7 +132,7 @@ function head(
   if (left.type === "VariableDeclaration") {
     const pattern = left.declarations[0]?.id as Node;
     if (!isPattern(pattern)) return { left: declare(left.kind, [[pattern, null]]), first: null };
-    const bound = lowerDeclared(l, f, pattern, id(held), { type: "NullLiteral" } as Node);
+    const bound = lowerDeclared(l, f, pattern, id(held), { kind: "parameter" });
     return { left: temporary, first: [declare(left.kind, [[bound.target, bound.source]])] };
   }
   const store = assign(left, id(held)) as t.AssignmentExpression;

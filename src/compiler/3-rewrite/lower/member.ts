@@ -1,8 +1,18 @@
-import type { Expression, t } from "../../../ast/index.js";
+import type { Expression, Node, t } from "../../../ast/index.js";
 import { spelledKey } from "../../2-check/names.js";
+import { nativeText } from "../../native/text.js";
 import { call, member, seq } from "../build.js";
-import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { isFixedName, isPure, isSafeReceiver, siteText } from "../facts.js";
+import {
+  type Alloc,
+  ending,
+  type Frame,
+  guard,
+  type Lowering,
+  placed,
+  type Site,
+  withTemps,
+} from "../context.js";
+import { isFixedName, isPure, isSafeReceiver } from "../facts.js";
 import { hold } from "./call.js";
 import { type Key, keyArgument, lowerKey } from "./key.js";
 
@@ -12,6 +22,17 @@ export type MemberNode = t.MemberExpression | t.OptionalMemberExpression;
 export interface Reference {
   readonly before: readonly Expression[];
   readonly ref: t.MemberExpression;
+}
+
+/** What the caller of `reference` has made already, or knows better. */
+export interface Known {
+  /** The object, lowered. */
+  readonly object?: Expression;
+  /** The object as the source has it, where a temporary stands for it. */
+  readonly source?: Node;
+  /** Where the operation is for V8. */
+  readonly from?: Node;
+  readonly op?: Site["op"];
 }
 
 /**
@@ -24,23 +45,21 @@ export function reference(
   node: MemberNode,
   kind: "g" | "w",
   alloc: Alloc,
-  object = l.expr(node.object as Expression, f),
+  known: Known = {},
 ): Reference {
-  if (node.property.type === "PrivateName")
-    return { before: [], ref: member(object, node.property, false, node) };
-  const site = {
-    op: kind === "w" ? "write" : "read",
+  const object = known.object ?? l.expr(node.object as Expression, f);
+  const from = known.from ?? l.places.at(l.places.member(node));
+  if (node.property.type === "PrivateName") return { before: [], ref: privateMember(l, f, node, object) };
+  const site: Site = {
+    op: known.op ?? "read",
     name: keyName(node),
-    text: siteText(node.object),
-  } as const;
+    text: nativeText(known.source ?? node.object),
+  };
   const wrap = (e: Expression): Expression =>
-    kind === "g" && isSafeReceiver(node.object) && isSafeReceiver(e)
-      ? e
-      : guard(l, kind, e, site, node.property);
-  const placed = (receiver: Expression, key: Key): t.MemberExpression => {
+    kind === "g" && isSafeReceiver(node.object) && isSafeReceiver(e) ? e : guard(l, kind, e, site, from);
+  const over = (receiver: Expression, key: Key): t.MemberExpression => {
     const made = member(receiver, key.node, key.computed, node);
-    if (!key.computed)
-      made.property = { ...made.property, loc: node.property.loc ?? null } as typeof made.property;
+    if (!key.computed) made.property = { ...made.property, loc: from.loc ?? null } as typeof made.property;
     return made;
   };
   if (
@@ -49,14 +68,24 @@ export function reference(
     isPure(l.references, node.property) ||
     (kind === "g" && isSafeReceiver(node.object))
   )
-    return { before: [], ref: placed(wrap(object), lowerKey(l, f, node.property, node.computed)) };
+    return { before: [], ref: over(wrap(object), lowerKey(l, f, node.property, node.computed)) };
   // The key is lowered once: twice, and keys inside keys would double the text at every level.
   const [keepKey, held] = hold(alloc, l.expr(node.property as Expression, f));
-  const key: Key = { node: call("_k_", [held()]), computed: true, name: null };
+  const key: Key = { node: call("_k_", [held()], node.property), computed: true, name: null };
   if (node.object.type === "ThisExpression" || isFixedName(l.references, node.object))
-    return { before: [keepKey], ref: placed(wrap(object), key) };
+    return { before: [keepKey], ref: over(wrap(object), key) };
   const [keepObject, receiver] = hold(alloc, object);
-  return { before: [keepObject, keepKey], ref: placed(wrap(receiver()), key) };
+  return { before: [keepObject, keepKey], ref: over(wrap(receiver()), key) };
+}
+
+/** `a.#b`: needs no guard. */
+export function privateMember(
+  l: Lowering,
+  f: Frame,
+  node: MemberNode,
+  object: Expression = l.expr(node.object as Expression, f),
+): t.MemberExpression {
+  return member(ending(l, object, node.property.start ?? -1), node.property as t.PrivateName, false, node);
 }
 
 export function superMember(l: Lowering, f: Frame, node: MemberNode): t.MemberExpression {
@@ -64,17 +93,18 @@ export function superMember(l: Lowering, f: Frame, node: MemberNode): t.MemberEx
   return member(node.object, key.node, key.computed, node);
 }
 
-export function keyName(node: MemberNode): string {
+/** The name that a member spells out, or null when it is only known at run time. */
+export function keyName(node: MemberNode): string | null {
   if (node.property.type === "PrivateName") return `#${node.property.id.name}`;
-  if (!node.computed && node.property.type === "Identifier") return node.property.name;
-  return node.property.type === "StringLiteral" ? node.property.value : "";
+  if (node.property.type === "NumericLiteral") return String(node.property.value);
+  return spelledKey(node.property, node.computed);
 }
 
 export function lowerRead(l: Lowering, f: Frame, node: t.MemberExpression): Expression {
   if (node.object.type === "Super") return superMember(l, f, node);
-  if (node.property.type === "PrivateName") return member(l.expr(node.object, f), node.property, false, node);
+  if (node.property.type === "PrivateName") return privateMember(l, f, node);
   if (l.form === "call") return callRead(l, f, l.expr(node.object, f), node);
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, node, (alloc, inner) => {
     const { before, ref } = reference(l, inner, node, "g", alloc);
     return seq([...before, groups(node, ref)]);
   });
@@ -82,7 +112,10 @@ export function lowerRead(l: Lowering, f: Frame, node: t.MemberExpression): Expr
 
 export function callRead(l: Lowering, f: Frame, object: Expression, node: MemberNode): Expression {
   const key = keyArgument(l, f, node.property as Expression, node.computed);
-  return groups(node, call(key.name === null ? "_getitem_" : "_getattr_", [object, key.node], node.property));
+  const name = key.name === null ? "_getitem_" : "_getattr_";
+  const from = l.places.at(l.places.member(node));
+  const site: Site = { op: "read", name: key.name, text: nativeText(node.object) };
+  return groups(node, placed(l, name, [object, key.node], site, from));
 }
 
 /** `match.groups` has no prototype and so no brand; the helper makes a branded copy of its strings. */

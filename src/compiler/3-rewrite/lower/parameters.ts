@@ -5,7 +5,8 @@ import { type Alloc, type Frame, type Lowering, SCRATCH } from "../context.js";
 import { isInert } from "../facts.js";
 import { bearingName } from "./class.js";
 import type { FunctionNode } from "./function.js";
-import { defaulted, guarded, isPattern, lowerDeclared, type Pattern, restSequence } from "./pattern.js";
+import { defaulted, isPattern, lowerDeclared, restSequence } from "./pattern.js";
+import { guarded, type Pattern } from "./pattern-source.js";
 import { tickedExpression } from "./tick.js";
 
 export interface Parameters {
@@ -19,7 +20,7 @@ export interface Parameters {
 /** Where moved parameters are bound, one after the other. */
 interface Binder {
   put(target: Node, source: Expression): void;
-  pattern(pattern: Pattern, value: Expression): void;
+  pattern(pattern: Pattern, value: Expression, fallback?: Node | null): void;
   readonly frame: Frame;
   readonly alloc?: Alloc;
 }
@@ -79,7 +80,7 @@ function plain(l: Lowering, node: FunctionNode, p: Node): Node {
   if (p.type !== "AssignmentPattern") return p;
   const right =
     node.generator === true && !isInert(l, p.right)
-      ? tickedExpression(l, l.expr(bearingName(l, p.right), SCRATCH))
+      ? tickedExpression(l, l.expr(bearingName(l, p.right), SCRATCH), p.right)
       : l.expr(p.right, SCRATCH);
   return { ...p, right } as t.AssignmentPattern;
 }
@@ -97,8 +98,8 @@ function inBody(
   };
   const binder: Binder = {
     put,
-    pattern(pattern, value) {
-      const bound = lowerDeclared(l, f, pattern, value, { type: "NullLiteral" } as Node);
+    pattern(pattern, value, fallback) {
+      const bound = lowerDeclared(l, f, pattern, value, { node: fallback, kind: "parameter" });
       put(bound.target, bound.source);
     },
     frame: f,
@@ -131,8 +132,8 @@ function inSequence(
   };
   const binder: Binder = {
     put,
-    pattern(pattern, value) {
-      const bound = lowerDeclared(l, SCRATCH, pattern, value, { type: "NullLiteral" } as Node, alloc);
+    pattern(pattern, value, fallback) {
+      const bound = lowerDeclared(l, SCRATCH, pattern, value, { node: fallback, kind: "parameter" }, alloc);
       put(bound.target, bound.source);
     },
     frame: SCRATCH,
@@ -155,7 +156,7 @@ function movedParam(l: Lowering, p: Node, mentioned: ReadonlySet<string>, binder
   const held = l.fresh("x");
   if (isPattern(target)) {
     const value = fallback ? orDefault(id(held), id(held), l.expr(fallback, binder.frame)) : id(held);
-    binder.pattern(target, value);
+    binder.pattern(target, value, fallback);
   } else if (fallback) binder.put(...defaulted(target, l.expr(fallback, binder.frame), id(held)));
   else binder.put(target, id(held));
   return fallback
@@ -168,10 +169,10 @@ function elided(l: Lowering, argument: Node, index: number, binder: Binder): rea
   const rest = isPattern(argument) ? id(l.fresh("x")) : argument;
   const elements = [...Array.from({ length: index }, () => null), { type: "RestElement", argument: rest }];
   const pattern = { type: "ArrayPattern", elements } as unknown as t.ArrayPattern;
-  const source = guarded(l, pattern, id("arguments"), { type: "NullLiteral" } as Node);
+  const source = guarded(l, pattern, id("arguments"), { kind: "parameter" });
   if (!isPattern(argument)) return [pattern, source];
   binder.put(pattern, source);
   const value = id((rest as t.Identifier).name);
-  const bound = lowerDeclared(l, SCRATCH, argument, value, { type: "NullLiteral" } as Node, binder.alloc);
+  const bound = lowerDeclared(l, SCRATCH, argument, value, { kind: "parameter" }, binder.alloc);
   return [bound.target, bound.source];
 }

@@ -4,7 +4,6 @@ import type { Frame, Lowering } from "../context.js";
 import {
   type Bound,
   followed,
-  guarded,
   isPattern,
   lowerOver,
   type Names,
@@ -14,6 +13,7 @@ import {
   steps,
   withDefault,
 } from "./pattern.js";
+import { guarded } from "./pattern-source.js";
 import { filled, isDirectTarget, plainTarget, prepareTarget } from "./pattern-target.js";
 
 /** Whether the pattern stands over its source as it is, so that an assignment's value is that source. */
@@ -95,7 +95,7 @@ export function lowerArray(
       return;
     }
     const pattern = target as t.ArrayPattern;
-    const bound = lowerOver(l, f, pattern, guarded(l, pattern, id(held.name), held), names);
+    const bound = lowerOver(l, f, pattern, guarded(l, pattern, id(held.name), { kind: "nested" }), names);
     tail.push(nil(withDefault(bound.target, bound.source)));
   }
 

@@ -99,13 +99,13 @@ function callObject(
     }
     const key = keyArgument(l, f, p.key as Expression, p.computed);
     const { target, fallback } = parted(p.value as Node);
-    let read = (): Expression => call("_getattr_", [id(whole.name), key.node], p);
+    let read = (): Expression => call("_getattr_", [id(whole.name), key.node], p.value);
     if (key.name !== null) keys.push({ type: "StringLiteral", value: key.name } as t.StringLiteral);
     else {
       const held = names.bind();
       parts.push(nil(withDefault(held, call("_key_", [key.node]))));
       keys.push(id(held.name));
-      read = () => call("_getitem_", [id(whole.name), id(held.name)], p);
+      read = () => call("_getitem_", [id(whole.name), id(held.name)], p.value);
     }
     const value = key.name === "groups" ? () => call("_groups_", [read()]) : read;
     parts.push(...callTarget(l, f, target, value, fallback, names));

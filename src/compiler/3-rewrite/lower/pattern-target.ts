@@ -1,10 +1,11 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
+import { nativeText } from "../../native/text.js";
 import { assign, call, id, member, orDefault } from "../build.js";
 import { type Frame, guard, type Lowering } from "../context.js";
-import { isFixedName, siteText } from "../facts.js";
+import { isFixedName } from "../facts.js";
 import { unnamed } from "./call.js";
 import { keyArgument, lowerKey } from "./key.js";
-import { keyName, superMember } from "./member.js";
+import { keyName, privateMember, superMember } from "./member.js";
 import { defaulted, isPattern, type Names, nested, nil, withDefault } from "./pattern.js";
 
 /** A member that a pattern assigns to: what is evaluated before the value is fetched, and the step that stores it. */
@@ -30,7 +31,7 @@ export function isDirectTarget(l: Lowering, target: Node): boolean {
 export function plainTarget(l: Lowering, f: Frame, target: Node): Node {
   if (target.type !== "MemberExpression") return target;
   if (target.object.type === "Super") return superMember(l, f, target);
-  if (target.property.type === "PrivateName") return member(l.expr(target.object, f), target.property, false);
+  if (target.property.type === "PrivateName") return privateMember(l, f, target);
   const key = lowerKey(l, f, target.property, target.computed);
   return writeTarget(l, l.expr(target.object, f), target, key.node as Expression, key.computed);
 }
@@ -42,8 +43,8 @@ function writeTarget(
   key: Expression,
   computed: boolean,
 ): t.MemberExpression {
-  const site = { op: "write", name: keyName(target), text: siteText(target.object) } as const;
-  return member(guard(l, "w", object, site, target.property), key, computed, target);
+  const site = { op: "write", name: keyName(target), text: nativeText(target.object) } as const;
+  return member(guard(l, "w", object, site, l.places.at(target.start ?? -1)), key, computed, target);
 }
 
 export function prepareTarget(l: Lowering, f: Frame, target: t.MemberExpression, names: Names): Prepared {
@@ -57,7 +58,7 @@ export function prepareTarget(l: Lowering, f: Frame, target: t.MemberExpression,
   const lowered = target.object.type === "Super" ? target.object : l.expr(target.object, f);
   const receiver = target.object.type === "Super" || stays ? lowered : keep(lowered as Expression);
   if (target.property.type === "PrivateName") {
-    const place = member(receiver, target.property, false);
+    const place = privateMember(l, f, target, receiver as Expression);
     return { before, store: (value) => stored(l, place, value, names) };
   }
   const name = keyArgument(l, f, target.property, target.computed);
@@ -70,7 +71,8 @@ export function prepareTarget(l: Lowering, f: Frame, target: t.MemberExpression,
     const setter = name.name === null ? "_setitem_" : "_setattr_";
     return {
       before,
-      store: (value) => nil(withDefault(names.bind(), call(setter, [receiver, key, value], target.property))),
+      store: (value) =>
+        nil(withDefault(names.bind(), call(setter, [receiver, key, value], l.places.at(target.start ?? -1)))),
     };
   }
   return {

@@ -1,13 +1,10 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
-import { patternNames } from "../../scope/patterns.js";
-import { assign, call, id, object, orDefault, property, seq } from "../build.js";
-import { type Alloc, type Frame, guard, type Lowering, withTemps } from "../context.js";
-import { isSafeReceiver, siteText } from "../facts.js";
+import { assign, id, object, orDefault, property, seq } from "../build.js";
+import { type Alloc, ending, type Frame, type Lowering, withTemps } from "../context.js";
 import { hold, unnamed } from "./call.js";
 import { arrayIsDirect, lowerArray } from "./pattern-array.js";
 import { lowerObject, objectIsDirect } from "./pattern-object.js";
-
-export type Pattern = t.ArrayPattern | t.ObjectPattern;
+import { guarded, type Origin, type Pattern } from "./pattern-source.js";
 
 /** A lowered pattern and the source it stands over. */
 export interface Bound {
@@ -35,10 +32,13 @@ export function lowerDeclared(
   f: Frame,
   pattern: Pattern,
   source: Expression,
-  from: Node,
+  origin: Origin,
   alloc: Alloc = inFrame(l, f),
 ): Bound {
-  return lowerOver(l, f, pattern, guarded(l, pattern, source, from), { bind: () => id(l.fresh("p")), alloc });
+  return lowerOver(l, f, pattern, guarded(l, pattern, source, origin), {
+    bind: () => id(l.fresh("p")),
+    alloc,
+  });
 }
 
 function inFrame(l: Lowering, f: Frame): Alloc {
@@ -55,36 +55,21 @@ export function lowerPatternAssignment(
   pattern: Pattern,
   right: Expression,
 ): Expression {
-  return withTemps(l, f, (alloc, inner) => {
+  return withTemps(l, f, pattern, (alloc, inner) => {
     const names: Names = { bind: alloc, alloc };
+    const operator = l.places.operator(pattern);
     const direct =
       pattern.type === "ArrayPattern" ? arrayIsDirect(l, pattern, right) : objectIsDirect(l, pattern);
     if (direct) {
-      const source = guarded(l, pattern, l.expr(right, inner), right);
+      const source = guarded(l, pattern, l.expr(right, inner), { node: right, kind: "assigned" });
       const bound = lowerOver(l, inner, pattern, source, names, right);
-      return assign(bound.target, bound.source);
+      return assign(ending(l, bound.target, operator), bound.source);
     }
     const [keep, value] = hold(alloc, l.expr(right, inner));
-    const from = { ...right, type: "Identifier" } as Node;
-    const bound = lowerOver(l, inner, pattern, guarded(l, pattern, value(), from), names);
-    return seq([keep, assign(bound.target, bound.source), value()]);
+    const source = guarded(l, pattern, value(), { node: right, kind: "assigned", held: true });
+    const bound = lowerOver(l, inner, pattern, source, names);
+    return seq([keep, assign(ending(l, bound.target, operator), bound.source), value()]);
   });
-}
-
-/** The value a pattern takes apart, behind the guard that suits the pattern. */
-export function guarded(l: Lowering, pattern: Pattern, source: Expression, from: Node): Expression {
-  if (l.form === "call")
-    return call(pattern.type === "ArrayPattern" ? "_unpack_sequence_" : "_object_", [source], from);
-  const fits =
-    pattern.type === "ArrayPattern"
-      ? from.type === "ArrayExpression"
-      : isSafeReceiver(from) && (from.type === "ObjectExpression" || from.type === "ArrayExpression");
-  if (fits) return source;
-  return guard(l, "g", source, { op: "pattern", name: firstName(pattern), text: siteText(from) }, from);
-}
-
-function firstName(pattern: Pattern): string {
-  return pattern.type === "ArrayPattern" ? "" : (patternNames(pattern)[0] ?? "");
 }
 
 export function lowerOver(
@@ -111,8 +96,13 @@ export function nested(
 ): Node {
   const again = value.type === "Identifier" ? id(value.name) : ({ ...value } as Expression);
   const filled = fallback === null ? value : orDefault(value, again, l.expr(fallback, f));
-  const from = { type: "NullLiteral" } as Node;
-  const bound = lowerOver(l, f, target, guarded(l, target, filled, from), names);
+  const bound = lowerOver(
+    l,
+    f,
+    target,
+    guarded(l, target, filled, { node: fallback, kind: "nested" }),
+    names,
+  );
   return withDefault(bound.target, bound.source);
 }
 

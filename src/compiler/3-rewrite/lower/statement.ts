@@ -118,7 +118,7 @@ export function lowerDeclaration(l: Lowering, f: Frame, node: t.VariableDeclarat
     const name = d.id as Node;
     if (!isPattern(name)) pairs.push([name, d.init ? l.expr(d.init, f) : null]);
     else if (d.init) {
-      const bound = lowerDeclared(l, f, name, l.expr(d.init, f), d.init);
+      const bound = lowerDeclared(l, f, name, l.expr(d.init, f), { node: d.init, kind: "declared" });
       pairs.push([bound.target, bound.source]);
     }
   }
@@ -135,7 +135,7 @@ function classDeclaration(l: Lowering, f: Frame, node: t.ClassDeclaration): Stat
 function tryStatement(l: Lowering, f: Frame, node: t.TryStatement): Statement {
   const handler = node.handler ? catchClause(l, f, node.handler) : null;
   const finalizer = node.finalizer
-    ? block([tick(l), ...finallyBody(l, f, node, node.finalizer)], node.finalizer)
+    ? block([tick(l, node.finalizer), ...finallyBody(l, f, node, node.finalizer)], node.finalizer)
     : null;
   return {
     type: "TryStatement",
@@ -180,7 +180,7 @@ function catchClause(l: Lowering, f: Frame, node: t.CatchClause): Node {
       loc: node.loc,
     } as unknown as Node;
   const clean = l.fresh("p");
-  const bound = lowerDeclared(l, f, param, id(clean), { type: "NullLiteral" } as Node);
+  const bound = lowerDeclared(l, f, param, id(clean), { kind: "parameter" });
   const first = declare("const", [[id(clean), caught]]);
   const parts = declare("let", [[bound.target, bound.source]]);
   return {

@@ -1,4 +1,4 @@
-import type { Expression, Statement, t } from "../../../ast/index.js";
+import type { Expression, Node, Statement, t } from "../../../ast/index.js";
 import { call, id, num, seq, statement } from "../build.js";
 import type { Lowering } from "../context.js";
 
@@ -13,15 +13,21 @@ function exhausted(): Expression {
   return { type: "BinaryExpression", operator: "<", left: less, right: num(0) } as t.BinaryExpression;
 }
 
-export function tick(l: Lowering): Statement {
-  if (l.form === "call") return statement(call("_tick_", []));
-  const consequent = statement(call("_out_", []));
+/** `from` is what runs out when the counter does: the loop or the function. */
+export function tick(l: Lowering, from?: Node): Statement {
+  if (l.form === "call") return statement(call("_tick_", [], from), from);
+  const consequent = statement(call("_out_", [], from), from);
   return { type: "IfStatement", test: exhausted(), consequent, alternate: null } as unknown as t.IfStatement;
 }
 
 /** A tick in front of an expression, where no statement can stand. */
-export function tickedExpression(l: Lowering, value: Expression): Expression {
-  if (l.form === "call") return seq([call("_tick_", []), value]);
-  const check = { type: "LogicalExpression", operator: "&&", left: exhausted(), right: call("_out_", []) };
+export function tickedExpression(l: Lowering, value: Expression, from?: Node): Expression {
+  if (l.form === "call") return seq([call("_tick_", [], from), value]);
+  const check = {
+    type: "LogicalExpression",
+    operator: "&&",
+    left: exhausted(),
+    right: call("_out_", [], from),
+  };
   return seq([check as t.LogicalExpression, value]);
 }

@@ -3,6 +3,8 @@ export interface Meter {
   charge(units: number, kind: "step" | "bytes"): void;
   limits(): { readonly stringLength: number; readonly arrayLength: number };
   limitError(code: string, message: string): never;
+  /** An error is about to be handed to a callback of the guest's, as `catch` blocks hand theirs to `_caught_`. */
+  rejected(error: unknown): void;
 }
 
 const UNMETERED: Meter = {
@@ -11,6 +13,7 @@ const UNMETERED: Meter = {
   limitError(_code, message) {
     throw new NativeRangeError(message);
   },
+  rejected() {},
 };
 const NativeRangeError = RangeError;
 
@@ -26,6 +29,7 @@ export const meter: Meter = {
   charge: (units, kind) => slot.current.charge(units, kind),
   limits: () => slot.current.limits(),
   limitError: (code, message) => slot.current.limitError(code, message),
+  rejected: (error) => slot.current.rejected(error),
 };
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */

@@ -1,4 +1,5 @@
 import { mimic, replaceMethod } from "./define.js";
+import { meter } from "./meter.js";
 import {
   apply,
   construct,
@@ -52,6 +53,14 @@ function markForeign(promise: object): void {
   }
 }
 
+/** The engine's message for a rejection may name a guard, until it is mended. */
+function heard(failed: Native): Native {
+  return (error) => {
+    meter.rejected(error);
+    return apply(failed, undefined, [error]);
+  };
+}
+
 /** `catch` and `finally` call `then`, so that they need no change. */
 export function tamePromisePrototypes(): void {
   replaceMethod(
@@ -59,9 +68,10 @@ export function tamePromisePrototypes(): void {
     "then",
     () =>
       ({
-        // biome-ignore lint/suspicious/noThenProperty: the method that is replaced.
         then(this: unknown, done?: unknown, failed?: unknown): unknown {
-          return markHandled(promiseThen(this, done, failed));
+          return markHandled(
+            promiseThen(this, done, typeof failed === "function" ? heard(failed as Native) : failed),
+          );
         },
       }).then,
   );

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { ErrorKit } from "../errors.js";
+import type { ErrorKit } from "../errors/index.js";
 import { brand } from "../helpers-inline.js";
 import type { Outcome } from "../host.js";
 import { makeConsole, makePrint } from "./format.js";

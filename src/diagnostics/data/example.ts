@@ -1,0 +1,33 @@
+/** What brings a code about, and what to write instead. Both run in the tests. */
+export type Example =
+  | {
+      /** A guest program. */
+      readonly kind: "program";
+      readonly wrong: string;
+      readonly right: string;
+      /** What the host passes to `execRestricted`, where it matters. */
+      readonly options?: Readonly<Record<string, unknown>>;
+    }
+  | {
+      /** A module of the host's. */
+      readonly kind: "host";
+      readonly wrong: string;
+      readonly right: string;
+    }
+  | {
+      /** No program is known that brings it about. */
+      readonly kind: "none";
+      readonly reason: string;
+    };
+
+export function program(wrong: string, right: string, options?: Readonly<Record<string, unknown>>): Example {
+  return { kind: "program", wrong, right, ...(options === undefined ? {} : { options }) };
+}
+
+export function host(wrong: string, right: string): Example {
+  return { kind: "host", wrong, right };
+}
+
+export function none(reason: string): Example {
+  return { kind: "none", reason };
+}

@@ -211,7 +211,7 @@ describe("server scripts", () => {
 });
 
 /** Everything that can be reached from `roots` by reading, as a guest reads; `names` and `isMaker` are the test's. */
-const WALK = `const seen = new Set(), bad = [], queue = roots.map((value) => [String(value), value]);
+const WALK = `const seen = new Set(), bad = [], queue = roots.map((value, i) => [String(i), value]);
   while (queue.length > 0) {
     const [path, value] = queue.pop();
     if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value)) continue;

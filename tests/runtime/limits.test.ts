@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { execRestricted, execRestrictedAsync } from "../../src/index.js";
+import {
+  compileRestricted,
+  execRestricted,
+  execRestrictedAsync,
+  RestrictedExpression,
+} from "../../src/index.js";
 import { FORMS, failure, run } from "../support/run.js";
 
 /** Programs that would go on for ever, or take away the limit's error; natively each swallows what is thrown into it. */
@@ -59,6 +64,30 @@ describe("the step limit", () => {
     expect(run(source, { limits: { steps: 200 } }).usage.steps).toBe(101);
     expect(run(source, { limits: { steps: 200 } }).value).toBe(4950);
     expect(failure(source, { limits: { steps: 100 } }).code).toBe("LIMIT_STEPS");
+  });
+
+  it.each([
+    "Promise.allSettled([(async () => { for (;;) ; })()]); 1",
+    "(async () => { for (;;) ; })().catch(() => 1); 1",
+    "new Promise(() => { for (;;) ; }); 1",
+    "const p = (async () => { try { for (;;) ; } finally { return 1 } })(); 1",
+  ])("a promise does not take the limit away: %s", async (source) => {
+    const limits = { steps: 5_000 };
+    const heard: unknown[] = [];
+    const globals = { tell: (x: unknown) => void heard.push(x) };
+    for (const form of FORMS) expect(failure(source, { limits }, form).code).toBe("LIMIT_STEPS");
+    const awaited = `await ${source.replace("const p = ", "")}; tell('after')`;
+    await expect(execRestrictedAsync(awaited, { limits, globals })).rejects.toMatchObject({
+      code: "LIMIT_STEPS",
+    });
+    const program = compileRestricted(source.replace(/; 1$/, "; return 1"), { mode: "function" });
+    const f = execRestricted(program, { limits }).value as () => unknown;
+    expect(f).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    const e = new RestrictedExpression("[(async () => { while (row) ; })()].length", { limits });
+    expect(e.map([0, 0])).toEqual([1, 1]);
+    expect(() => e.map([0, 1, 0])).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    expect(() => e.eval({ row: 1 })).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    expect(heard).toEqual([]);
   });
 
   it("ends pending asynchronous work with the run", async () => {

@@ -123,7 +123,7 @@ describe("server scripts", () => {
     expect(ROWS).toHaveLength(2);
   });
 
-  covers("test_call", () => {
+  covers("frappe test_call", () => {
     const called: string[] = [];
     const listed = new Map<string, () => number>([["ping", () => called.push("ping")]]);
     const call = (name: unknown): unknown => {

@@ -25,13 +25,37 @@ describe("range, list and tuple with limits", () => {
     ]),
   ]);
 
-  for (const [row, source, message] of [
-    ["test_limited_range_no_input", "range()", /TypeError: `range` takes one to three numbers/],
-    ["test_limited_range_more_steps", "range(0, 0, 0, 0)", /TypeError: `range` takes one to three numbers/],
-    ["test_limited_range_zero_step", "range(0, 10, 0)", /RangeError: .* step other than zero/],
-    ["test_limited_range_range_overflow", "range(0, 5000, 1)", /RangeError: .* at most 999 elements/],
-    ["test_limited_list_invalid_string_input", "list('input')", /TypeError: `list` does not take text/],
-    ["test_limited_tuple_invalid_string_input", "tuple('input')", /TypeError: `tuple` does not take text/],
+  for (const { row, source, message } of [
+    {
+      row: "test_limited_range_no_input",
+      source: "range()",
+      message: /TypeError: `range` takes one to three numbers/,
+    },
+    {
+      row: "test_limited_range_more_steps",
+      source: "range(0, 0, 0, 0)",
+      message: /TypeError: `range` takes one to three numbers/,
+    },
+    {
+      row: "test_limited_range_zero_step",
+      source: "range(0, 10, 0)",
+      message: /RangeError: .* step other than zero/,
+    },
+    {
+      row: "test_limited_range_range_overflow",
+      source: "range(0, 5000, 1)",
+      message: /RangeError: .* at most 999 elements/,
+    },
+    {
+      row: "test_limited_list_invalid_string_input",
+      source: "list('input')",
+      message: /TypeError: `list` does not take text/,
+    },
+    {
+      row: "test_limited_tuple_invalid_string_input",
+      source: "tuple('input')",
+      message: /TypeError: `tuple` does not take text/,
+    },
   ] as const) {
     covers(row, () => {
       for (const form of FORMS) expect(failure(source, options, form).message).toMatch(message);
@@ -46,13 +70,13 @@ describe("range, list and tuple with limits", () => {
 });
 
 describe("natives that make something big", () => {
-  for (const [row, source, code] of [
-    ["add: Array(1e9)", "Array(1e9)", "LIMIT_ARRAY"],
-    ["add: repeat", "'a'.repeat(1e9)", "LIMIT_STRING"],
-    ["add: padEnd", "''.padEnd(1e9)", "LIMIT_STRING"],
-    ["add: padEnd", "''.padStart(1e9)", "LIMIT_STRING"],
-    ["add: new Array(n).fill", "new Array(1e9).fill(0)", "LIMIT_ARRAY"],
-    ["add: new Array(n).fill", "const a = []; a[4e9] = 0; a.fill(0)", "LIMIT_ARRAY"],
+  for (const { row, source, code } of [
+    { row: "add: Array(1e9)", source: "Array(1e9)", code: "LIMIT_ARRAY" },
+    { row: "add: repeat", source: "'a'.repeat(1e9)", code: "LIMIT_STRING" },
+    { row: "add: padEnd", source: "''.padEnd(1e9)", code: "LIMIT_STRING" },
+    { row: "add: padEnd", source: "''.padStart(1e9)", code: "LIMIT_STRING" },
+    { row: "add: new Array(n).fill", source: "new Array(1e9).fill(0)", code: "LIMIT_ARRAY" },
+    { row: "add: new Array(n).fill", source: "const a = []; a[4e9] = 0; a.fill(0)", code: "LIMIT_ARRAY" },
   ] as const) {
     covers(row, () => {
       for (const form of FORMS) {

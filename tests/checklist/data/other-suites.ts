@@ -97,7 +97,7 @@ export const OTHER_SUITES: readonly Section[] = [
       ],
       ["P", "test_sql", "a capability that only reads"],
       ["P", "test_query_builder", "a facet with a chain of methods"],
-      ["P", "test_call", "only listed functions can be called"],
+      ["P", "frappe test_call", "only listed functions can be called"],
       [
         "P",
         "test_ensure_getattrable_globals",

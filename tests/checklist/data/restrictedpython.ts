@@ -452,7 +452,7 @@ export const RESTRICTEDPYTHON: readonly Section[] = [
       ["P", "test_Mod", "`10 % 3` is `1`"],
       ["P", "test_Pow", "`2 ** 8` is `256` (BigInt `**` capped)"],
       ["A", "test_FloorDiv", "`Math.floor(7 / 2)` is `3`"],
-      ["N", "test_MatMult", "— no operator overloading"],
+      ["N", "test_MatMult", "—", "JavaScript has no matrix operator"],
       ["P", "test_BitAnd", "`5 & 3` is `1`"],
       ["P", "test_BitOr", "`5 | 3` is `7`"],
       ["P", "test_BitXor", "`5 ^ 3` is `6`"],

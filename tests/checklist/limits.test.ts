@@ -85,4 +85,24 @@ describe("natives that make something big", () => {
       }
     });
   }
+
+  covers("add: arr.length = 4e9", () => {
+    for (const form of FORMS) {
+      expect(run("const a = []; a.length = 4e9; a.length", {}, form).value).toBe(4e9);
+      for (const use of [
+        "fill(0)",
+        "forEach((x) => x)",
+        "map(Boolean)",
+        "slice()",
+        "join()",
+        "sort()",
+        "concat(a)",
+      ])
+        expect([use, failureCode(`const a = []; a.length = 4e9; a.${use}`, {}, form)]).toEqual([
+          use,
+          expect.stringMatching(/^LIMIT_(ARRAY|ALLOCATION)$/),
+        ]);
+      expect(failureCode("const a = []; a.length = 4e9; [...a]", {}, form)).toBe("LIMIT_ALLOCATION");
+    }
+  });
 });

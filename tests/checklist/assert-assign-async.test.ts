@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { compileRestricted, execRestrictedAsync } from "../../src/index.js";
-import { FORMS } from "../support/run.js";
+import { compileRestricted, defineLanguagePolicy, execRestrictedAsync } from "../../src/index.js";
+import { FORMS, run } from "../support/run.js";
 import { covers, refusals, refused, spy, values } from "./support.js";
 
 describe("assert", () => {
@@ -50,6 +50,37 @@ describe("assign", () => {
 });
 
 describe("async", () => {
+  const noAsync = defineLanguagePolicy({ refuseNodes: { AsyncFunction: true } });
+  const noAwait = defineLanguagePolicy({ refuseNodes: { AwaitExpression: true, ForAwaitStatement: true } });
+
+  refusals([
+    {
+      row: "test_async_def",
+      source:
+        "1;\nasync function foo() {}\n(async () => 1);\n({ async m() {} });\nclass A {\n  async m() {}\n}",
+      errors: ["2 POLICY_NODE", "3 POLICY_NODE", "4 POLICY_NODE", "6 POLICY_NODE"],
+      options: { policy: noAsync },
+    },
+    {
+      row: "test_await",
+      source: "async function foo() {\n  const x = await bar();\n  return () => 1;\n}",
+      errors: ["2 POLICY_NODE"],
+      options: { policy: noAwait },
+    },
+    {
+      row: "test_async_for",
+      source: "async function foo() {\n  for await (const x of []) ;\n}",
+      errors: ["2 POLICY_NODE"],
+      options: { policy: noAwait },
+    },
+  ]);
+
+  covers("test_async_def", () => {
+    // Without that policy they are ordinary programs.
+    for (const form of FORMS)
+      expect(run("const p = (async () => 1)(); p instanceof Promise", {}, form).value).toBe(true);
+  });
+
   refusals([
     {
       row: "test_async_for",

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
+import { compileRestricted, defineLanguagePolicy, execRestricted } from "../../src/index.js";
 import { FORMS, run } from "../support/run.js";
-import { covers, escapes, refusals, spy, values } from "./support.js";
+import { covers, escapes, refusals, refused, spy, values } from "./support.js";
 
 describe("member names", () => {
   refusals([
@@ -15,6 +16,23 @@ describe("member names", () => {
       errors: ["2 NAME_UNDERSCORE", "3 NAME_MEMBER"],
     },
   ]);
+
+  covers("test_RestrictingNodeTransformer__visit_Attribute__2", () => {
+    const policy = defineLanguagePolicy({ reservedNames: [{ endsWith: "__roles__" }] });
+    for (const guards of FORMS) {
+      for (const source of [
+        "const ob = {};\n1;\nob.abc__roles__ = 5",
+        "\n\nconst { abc__roles__: x } = {}",
+        "\n\n({ abc__roles__: 1 })",
+      ])
+        expect(refused(compileRestricted(source, { policy, guards }))).toEqual(["3 POLICY_MEMBER"]);
+      const late = compileRestricted("const k = 'abc__roles' + '__'; ({})[k]", { policy, guards });
+      expect(() => execRestricted(late)).toThrow(expect.objectContaining({ code: "POLICY_MEMBER" }));
+      expect(
+        execRestricted(compileRestricted("const o = { abc__roles__: 1 }; o.abc__roles__", { guards })).value,
+      ).toBe(1);
+    }
+  });
 
   values([
     {

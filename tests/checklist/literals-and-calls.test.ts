@@ -43,7 +43,7 @@ describe("calls", () => {
       ["f(1, 2, ...s)", [1, 2, 3, 4], "_apply_ f [1,2,3,4]"],
       ["f({ ...k })", [{ a: 1 }], '_call_ f [{"a":1}]'],
       ["new C(...s)", { n: 2 }, "_new_ f [3,4]"],
-      ["o.m(0, ...s)", [0, 3, 4], "_invoke_ {} m [0,3,4]"],
+      ["o.m(0, ...s)", [0, 3, 4], "_invoke_ {} m [0,3,4] f"],
     ] as const)
       expect([call, spy(`${setup} ${call}`, guards)]).toEqual([call, { value, calls: [seen] }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { compileRestricted } from "../../src/index.js";
+import { compileRestricted, defineLanguagePolicy } from "../../src/index.js";
 import { FORMS, run } from "../support/run.js";
 import { covers, escapes, refusals, refused, values } from "./support.js";
 
@@ -34,6 +34,20 @@ describe("names", () => {
       "Object.fromEntries([[1, 2]].map(([k, _v]) => [k, 1]))",
     ),
   ]);
+
+  refusals(
+    [
+      "myvar__roles__ = 12",
+      "let myvar__roles__",
+      "function myvar__roles__() {}",
+      "(myvar__roles__) => 1",
+    ].map((source) => ({
+      row: "test_RestrictingNodeTransformer__visit_Name__5",
+      source,
+      errors: ["1 POLICY_NAME"],
+      options: { policy: defineLanguagePolicy({ reservedNames: [{ endsWith: "__roles__" }] }) },
+    })),
+  );
 
   values([
     { row: "test_RestrictingNodeTransformer__visit_Name__2_5", source: "let _ = 2411; _", value: 2411 },

@@ -100,8 +100,9 @@ type Raw = Record<PropertyKey, unknown>;
 const PASS: Readonly<Record<string, (...args: never[]) => unknown>> = {
   _getattr_: (o: object, name: string) => saferGetattr(o, name),
   _getitem_: (o: object, key: string) => saferGetitem(o, key),
-  _invoke_: (o: object, key: string, args: unknown[]) =>
-    Reflect.apply(saferGetitem(o, key) as () => unknown, o, args),
+  // The function comes along when it had to be looked up before the arguments ran.
+  _invoke_: (o: object, key: string, args: unknown[], f?: () => unknown) =>
+    Reflect.apply(f ?? (saferGetitem(o, key) as () => unknown), o, args),
   _setattr_: (o: Raw, name: string, value: unknown) => store(o, name, value),
   _setitem_: (o: Raw, key: string, value: unknown) => store(o, key, value),
   _delattr_: (o: Raw, name: string) => delete o[name],

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { compileRestricted } from "../../src/index.js";
+import { compileRestricted, defineLanguagePolicy } from "../../src/index.js";
 import { FORMS, run } from "../support/run.js";
 import { covers, refusals, spy, values } from "./support.js";
 
@@ -107,6 +107,15 @@ describe("unpacking without `with`", () => {
 });
 
 describe("generators", () => {
+  refusals([
+    {
+      row: "test_async_yield_from",
+      source: "1;\nasync function* foo(input) {\n  yield* input;\n}",
+      errors: ["2 POLICY_NODE"],
+      options: { policy: defineLanguagePolicy({ refuseNodes: { AsyncFunction: true } }) },
+    },
+  ]);
+
   values([
     { row: "test_yield", source: "function* g() { yield 42 } [...g()]", value: [42] },
     { row: "test_yield_from", source: "function* g(input) { yield* input } [...g([7, 8])]", value: [7, 8] },

@@ -6,6 +6,7 @@ import { plainLength, ticking } from "./intrinsics/ticking.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
+const isArray = Array.isArray;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const create = Object.create;
 const hasOwn = Object.hasOwn;

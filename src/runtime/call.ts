@@ -27,8 +27,15 @@ export function fresh(session: ActiveSession, f: GuestFunction, args: unknown[])
   return entered(session, budget, () => {
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw hostError(session, value);
+    survived(session, budget);
     return value;
   });
+}
+
+/** A limit that a promise of the guest's swallowed has ended the call all the same. */
+function survived(session: Session, budget: Budget): void {
+  const death = budget.dead();
+  if (death !== null) throw hostError(session, death);
 }
 
 /** Opens the run's gate for one entry of the host's and closes it again, whatever happens. */
@@ -71,6 +78,7 @@ export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
     budget.lease();
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw hostError(session, value);
+    survived(session, budget);
     return leave(value);
   };
   const all = (args: readonly unknown[], names: readonly string[]): unknown[] =>

@@ -185,6 +185,9 @@ function callResident(
 
 function outcome(session: Session, run: () => unknown): Outcome {
   if (!session.alive) return ended(session);
+  // A promise may go on after the limit that ended the run; the host no longer hears it.
+  const death = session.budget?.dead() ?? null;
+  if (death !== null) return { ok: false, value: death };
   try {
     return { ok: true, value: run() };
   } catch (error) {

@@ -33,6 +33,7 @@ export function execRestricted(program: string | CompileResult, options: ExecOpt
   const run = createRun(compiled, settings);
   try {
     const finished = run.start();
+    survived(run);
     return result(run, compiled, settings, finished);
   } finally {
     run.retire();
@@ -64,10 +65,20 @@ export async function execRestrictedAsync(
     const settled = run.session.kernel.isPromise(value)
       ? await guestPromise(run, value as object, settings)
       : value;
+    survived(run);
     return result(run, compiled, settings, [settled, bindings]);
   } finally {
     run.retire();
   }
+}
+
+/**
+ * A limit that was reached inside of an async function is a rejection like any other to the engine, and
+ * `Promise.allSettled` makes data of it: a run that has died has no result all the same.
+ */
+function survived(run: Run): void {
+  const death = run.session.budget?.dead() ?? null;
+  if (death !== null) throw run.fail(death);
 }
 
 function aborted(): LimitError {

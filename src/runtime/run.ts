@@ -257,8 +257,9 @@ function guardFor(
   const bridge = session.kernel.wrapRaw(
     (args) => {
       const result = guard(...hostArray(args));
-      // Symbols are of no realm, and a guard that reads `Symbol.iterator` for the guest returns one.
-      return typeof result === "symbol"
+      // Symbols are of no realm, and a guard that reads `Symbol.iterator` for the guest returns one. A registered one,
+      // which host code knows by its text, does not pass.
+      return typeof result === "symbol" && Symbol.keyFor(result) === undefined
         ? result
         : importValue(session, result, `returned by the guard \`${name}\``);
     },

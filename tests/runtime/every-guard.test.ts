@@ -51,7 +51,7 @@ for (const line of later) print(line);
 ({ later, stock, failed, made: Basket.made, sum: sum(...[1, 2], ...[3]), open: "open" in stock, i, copy: { ...stock } });
 `;
 
-it("an ordinary program asks every guard there is", async () => {
+it("TestActualPython: every guard is used: an ordinary program asks every guard there is", async () => {
   const hits = new Map<string, number>(Object.keys(defaultGuards).map((name) => [name, 0]));
   const count = (name: string): void => void hits.set(name, (hits.get(name) ?? 0) + 1);
   const output = new PrintCollector();

@@ -97,6 +97,15 @@ describe("host-injected guards", () => {
     ).toEqual([5, true]);
   });
 
+  it("pass the program's symbols through, and no symbol that host code knows by its text", () => {
+    const _getattr_ = (o: unknown, n: unknown): unknown =>
+      n === "custom" ? Symbol.for("nodejs.util.inspect.custom") : saferGetattr(o, n);
+    const source =
+      "const own = Symbol('s'); const o = { own, [Symbol.iterator]: function* () { yield 1 } }; [o.own === own, [...o][0]]";
+    expect(run(source, { guards: { _getattr_ } }, "call").value).toEqual([true, 1]);
+    expect(failure("const o = {}; o.custom", { guards: { _getattr_ } }, "call").message).toMatch(/symbol/);
+  });
+
   it("need the call form, and are known by name", () => {
     expect(() => execRestricted(compileRestricted("1"), { guards: { _getattr_: () => 1 } })).toThrow(
       expect.objectContaining({ code: "OPTION_VALUE" }),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { execRestricted, execRestrictedAsync } from "../../src/index.js";
-import { FORMS, failure, run } from "../support/run.js";
+import {
+  compileRestricted,
+  execRestricted,
+  execRestrictedAsync,
+  RestrictedExpression,
+} from "../../src/index.js";
+import { FORMS, failure, native, run } from "../support/run.js";
 
 /** Programs that would go on for ever, or take away the limit's error; natively each swallows what is thrown into it. */
 const SWALLOWERS: readonly string[] = [
@@ -59,6 +64,30 @@ describe("the step limit", () => {
     expect(run(source, { limits: { steps: 200 } }).usage.steps).toBe(101);
     expect(run(source, { limits: { steps: 200 } }).value).toBe(4950);
     expect(failure(source, { limits: { steps: 100 } }).code).toBe("LIMIT_STEPS");
+  });
+
+  it.each([
+    "Promise.allSettled([(async () => { for (;;) ; })()]); 1",
+    "(async () => { for (;;) ; })().catch(() => 1); 1",
+    "new Promise(() => { for (;;) ; }); 1",
+    "const p = (async () => { try { for (;;) ; } finally { return 1 } })(); 1",
+  ])("a promise does not take the limit away: %s", async (source) => {
+    const limits = { steps: 5_000 };
+    const heard: unknown[] = [];
+    const globals = { tell: (x: unknown) => void heard.push(x) };
+    for (const form of FORMS) expect(failure(source, { limits }, form).code).toBe("LIMIT_STEPS");
+    const awaited = `await ${source.replace("const p = ", "")}; tell('after')`;
+    await expect(execRestrictedAsync(awaited, { limits, globals })).rejects.toMatchObject({
+      code: "LIMIT_STEPS",
+    });
+    const program = compileRestricted(source.replace(/; 1$/, "; return 1"), { mode: "function" });
+    const f = execRestricted(program, { limits }).value as () => unknown;
+    expect(f).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    const e = new RestrictedExpression("[(async () => { while (row) ; })()].length", { limits });
+    expect(e.map([0, 0])).toEqual([1, 1]);
+    expect(() => e.map([0, 1, 0])).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    expect(() => e.eval({ row: 1 })).toThrow(expect.objectContaining({ code: "LIMIT_STEPS" }));
+    expect(heard).toEqual([]);
   });
 
   it("ends pending asynchronous work with the run", async () => {
@@ -136,5 +165,66 @@ describe("other limits", () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 20);
     expect(await code("await new Promise(() => {})", { signal: abort.signal })).toBe("LIMIT_ABORTED");
+  });
+});
+
+describe("natives that loop by themselves", () => {
+  const HUGE = "[].values.call({ length: 2 ** 53 - 1 })";
+  const limits = { timeMs: 2_000 };
+
+  it.each([
+    `[...${HUGE}]`,
+    `Math.max(...${HUGE})`,
+    `Array.from(${HUGE})`,
+    `new Set(${HUGE})`,
+    "new Map([].entries.call({ length: 2 ** 53 - 1 }))",
+    "Object.fromEntries([].entries.call({ length: 2 ** 53 - 1 }))",
+    `new Uint8Array(${HUGE})`,
+    `Promise.all(${HUGE}); 1`,
+    `Promise.race(${HUGE}); 1`,
+    "const a = []; const it = a.values(); a.length = 4e9; new Set(it)",
+    ...[
+      "forEach(f)",
+      "map(f)",
+      "filter(f)",
+      "some(f)",
+      "every(f)",
+      "find(Boolean)",
+      "findLastIndex(Boolean)",
+    ].map((call) => `const f = (x) => x; const a = []; a.length = 4e9; a.${call}`),
+    ...[
+      "reduce(f, 0)",
+      "reduceRight(f, 0)",
+      "slice()",
+      "shift()",
+      "flatMap(f)",
+      "toLocaleString()",
+      "join()",
+    ].map((call) => `const f = (x) => x; const a = []; a[4e9] = 1; a.${call}`),
+    "[].forEach.call({ length: 2 ** 53 - 1 }, (x) => x)",
+  ])("%s", async (source) => {
+    const start = performance.now();
+    for (const form of FORMS)
+      if (form === "inline" || !source.includes("..."))
+        expect(failure(source, { limits }, form).code).toMatch(/^LIMIT_/);
+    // Nor does anything go on afterwards.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+
+  it("a promise of what an iterator throws is rejected with it", async () => {
+    const source =
+      "const log = []; const it = { *[Symbol.iterator]() { yield 1; log.push('last'); throw new RangeError('own') } }; const out = []; for (const name of ['all', 'allSettled', 'any', 'race']) { try { out.push(await Promise[name](it)) } catch (e) { out.push(e.message) } } [out, log]";
+    expect((await execRestrictedAsync(source)).value).toEqual([Array(4).fill("own"), Array(4).fill("last")]);
+  });
+
+  it("read the iterator as natively: the method once, each result once, closed when they stop", () => {
+    const source = `const log = []; const make = () => ({ get [Symbol.iterator]() { log.push('method'); return () => { let n = 0; return {
+        get next() { log.push('next'); return () => { n++; return { get done() { log.push('done'); return n > 2 }, get value() { log.push('value'); return n === 2 ? 'bad' : [n, n] } } } },
+        get return() { log.push('return'); return () => ({}) } } } } });
+      [...make()]; Array.from(make()); new Set(make()); Math.max(...make());
+      try { new Map(make()) } catch (e) { log.push(e.name) } try { new WeakSet(make()) } catch (e) { log.push(e.name) } log`;
+    const expected = [...(native(source) as string[])];
+    expect(run(source).value).toEqual(expected);
   });
 });

@@ -2,6 +2,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
+import { plainLength, ticking } from "./intrinsics/ticking.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
@@ -10,8 +11,6 @@ const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const create = Object.create;
 const hasOwn = Object.hasOwn;
 const arrayIncludes = Array.prototype.includes;
-const mapSize = getOwnPropertyDescriptor(Map.prototype, "size")?.get as () => number;
-const setSize = getOwnPropertyDescriptor(Set.prototype, "size")?.get as () => number;
 
 /** A symbol that no object has; patterns read it so that their defaults are always taken. */
 export const NIL = Symbol("nil");
@@ -102,7 +101,9 @@ export function createHelpers(parts: HelperParts): Helpers {
     },
     _stash_: stash,
     _spread_<T>(source: T): T {
-      budget.allocate(8 * sizeOf(source));
+      const length = plainLength(source);
+      if (length < 0) return ticking(source) as T;
+      budget.allocate(8 * length);
       return source;
     },
   };
@@ -112,17 +113,6 @@ export function createHelpers(parts: HelperParts): Helpers {
 function keyText(name: unknown): string {
   if (typeof name === "object" && name !== null) return "#<Object>";
   return typeof name === "function" ? "function" : String(name);
-}
-
-function sizeOf(source: unknown): number {
-  if (typeof source === "string" || isArray(source)) return source.length;
-  if (typeof source !== "object" || source === null) return 0;
-  for (const size of [mapSize, setSize]) {
-    try {
-      return apply(size, source, []);
-    } catch {}
-  }
-  return 0;
 }
 
 function getWriteHelp(receiver: object): string {

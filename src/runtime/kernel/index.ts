@@ -206,6 +206,8 @@ export function createKernel(host: HostPort): Kernel {
           args[at] = row;
           budget.lease();
           out[i] = args.length === 1 ? f(row) : apply(f, undefined, args);
+          const death = budget.dead();
+          if (death !== null) throw death;
         }
         return { ok: true, value: out };
       } catch (error) {

@@ -9,6 +9,7 @@ import {
   NativeArray,
 } from "./primordials.js";
 import { lengthOf } from "./sizes-array.js";
+import { plainLength, ticking, tickingBy } from "./ticking.js";
 
 type Native = (...args: unknown[]) => unknown;
 const ArrayPrototype = Array.prototype;
@@ -34,11 +35,12 @@ export function makeArrayConstructor(): Native {
     from(this: unknown, items: unknown, map?: unknown, self?: unknown): unknown {
       if (items === null || items === undefined || (map !== undefined && typeof map !== "function"))
         return apply(nativeFrom, receiver(this), [items, map, self]);
-      const iterates = (items as { [iteratorSymbol]?: unknown })[iteratorSymbol];
-      if (iterates !== undefined && iterates !== null) {
-        if (typeof items === "string" || isArray(items)) admitArray(items.length);
+      if (plainLength(items) >= 0) return apply(nativeFrom, receiver(this), [ticking(items), map, self]);
+      const method = (items as { [iteratorSymbol]?: unknown })[iteratorSymbol];
+      if (typeof method === "function")
+        return apply(nativeFrom, receiver(this), [tickingBy(items, method as Native, 8), map, self]);
+      if (method !== undefined && method !== null)
         return apply(nativeFrom, receiver(this), [items, map, self]);
-      }
       return fromLike(items as ArrayLike<unknown>, map as Native | undefined, self);
     },
   };

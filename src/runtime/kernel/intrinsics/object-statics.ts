@@ -1,6 +1,7 @@
 import { brandNull } from "./brands.js";
 import { refuse, replaceMethod } from "./define.js";
 import { apply, create, NativeObject } from "./primordials.js";
+import { ticking } from "./ticking.js";
 
 /** Replaces the two statics that make objects without prototype, which would lack the brands. */
 export function tameObjectStatics(): void {
@@ -29,8 +30,18 @@ export function tameObjectStatics(): void {
     (native) =>
       ({
         groupBy(items: unknown, callback: unknown): object {
-          return brandNull(apply(native, NativeObject, [items, callback]) as object);
+          return brandNull(apply(native, NativeObject, [ticking(items), callback]) as object);
         },
       }).groupBy,
+  );
+  replaceMethod(
+    NativeObject,
+    "fromEntries",
+    (native) =>
+      ({
+        fromEntries(entries: unknown): unknown {
+          return apply(native, NativeObject, [ticking(entries)]);
+        },
+      }).fromEntries,
   );
 }

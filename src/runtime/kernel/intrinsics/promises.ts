@@ -13,6 +13,7 @@ import {
   ownKeys,
   promiseThen,
 } from "./primordials.js";
+import { type Held, holding } from "./ticking.js";
 
 type Native = (...args: unknown[]) => unknown;
 const PromisePrototype = NativePromise.prototype;
@@ -121,7 +122,15 @@ export function makePromiseConstructor(): Native {
 function marked(native: Native, wrapper: unknown): Native {
   return {
     method(this: unknown, ...args: unknown[]): unknown {
-      const result = apply(native, this === wrapper ? NativePromise : this, args) as unknown;
+      const held: Held = { thrown: false, error: undefined };
+      if (CONSUMERS.has(native)) args[0] = holding(args[0], PROMISE_BYTES, held);
+      const receiver = this === wrapper ? NativePromise : this;
+      const result = apply(native, receiver, args) as unknown;
+      // V8 takes quadratic time, after the run, for the elements of an iterator that threw.
+      if (held.thrown) {
+        markHandled(result);
+        return markHandled(apply(nativeReject, receiver, [held.error]));
+      }
       const holder = result as { promise?: unknown } | null;
       if (native === withResolvers && typeof holder === "object" && holder !== null)
         markHandled(holder.promise);
@@ -130,4 +139,13 @@ function marked(native: Native, wrapper: unknown): Native {
   }.method;
 }
 
+/** What one element costs the engine: a promise, its reactions and their closures. */
+const PROMISE_BYTES = 512;
+/** Statics that loop over what they are given. */
+const CONSUMERS: ReadonlySet<unknown> = new Set(
+  ["all", "allSettled", "any", "race"].map(
+    (name) => (NativePromise as unknown as Record<string, unknown>)[name],
+  ),
+);
+const nativeReject = NativePromise.reject as Native;
 const withResolvers: unknown = (NativePromise as unknown as Record<string, unknown>)["withResolvers"];

@@ -22,7 +22,7 @@ export function lengthOf(value: unknown): number {
 }
 
 /** The length of a receiver that a native will read again: it must not be able to answer differently the second time. */
-function steadyLength(value: unknown): number {
+export function steadyLength(value: unknown): number {
   if (isArray(value)) return value.length;
   if (typeof value !== "object" && typeof value !== "function") return lengthOf(value);
   if (value === null) return 0;
@@ -76,7 +76,9 @@ export function tameArrays(): void {
           if (typeof callback !== "function") return refuse("flatMap mapper function is not callable");
           const source = this as unknown[];
           const out: unknown[] = [];
-          for (let i = 0, n = lengthOf(source); i < n; i++) {
+          const n = lengthOf(source);
+          if (n > SHORT) admitWalk(n);
+          for (let i = 0; i < n; i++) {
             if (!(i in source)) continue;
             const value = apply(callback, receiver, [source[i], i, source]) as unknown;
             if (isArray(value)) flatten(out, value, 0);
@@ -102,7 +104,7 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
 }
 
 /** A walk allocates little; what it may not do is take longer than the step budget. */
-function admitWalk(length: number): void {
+export function admitWalk(length: number): void {
   const { arrayLength } = meter.limits();
   if (length > arrayLength)
     meter.limitError(

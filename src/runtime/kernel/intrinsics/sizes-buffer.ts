@@ -17,6 +17,7 @@ import {
   typedArrayLength,
   typedArrayTag,
 } from "./primordials.js";
+import { ticking } from "./ticking.js";
 
 type Constructor = new (...args: unknown[]) => object;
 type Native = (...args: unknown[]) => unknown;
@@ -61,7 +62,7 @@ function typedSource(first: unknown): unknown {
   const iterates = (first as { [iteratorSymbol]?: unknown })[iteratorSymbol];
   return iterates === undefined || iterates === null
     ? fromLike(first as ArrayLike<unknown>, undefined, undefined)
-    : first;
+    : ticking(first);
 }
 
 function isBuffer(value: object): boolean {

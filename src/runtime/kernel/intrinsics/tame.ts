@@ -10,6 +10,8 @@ import { makePromiseConstructor, tamePromisePrototypes } from "./promises.js";
 import { removeDangerous } from "./remove.js";
 import { tameArrays } from "./sizes-array.js";
 import { makeBufferConstructors } from "./sizes-buffer.js";
+import { tameCallbacks } from "./sizes-callback.js";
+import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
 import { tameStrings } from "./sizes-string.js";
 
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
@@ -22,10 +24,13 @@ export function tameIntrinsics(meter: Meter): void {
   tameJson();
   tameStrings();
   tameArrays();
+  tameCallbacks();
+  tameConsumers();
   tamePromisePrototypes();
   replaceGlobal("Array", makeArrayConstructor());
   replaceGlobal("Promise", makePromiseConstructor());
-  for (const [name, replacement] of makeBufferConstructors()) replaceGlobal(name, replacement);
+  for (const [name, replacement] of [...makeBufferConstructors(), ...makeCollectionConstructors()])
+    replaceGlobal(name, replacement);
   hideFunctionText();
   permitOverrides();
   captureTamed();

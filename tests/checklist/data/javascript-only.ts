@@ -1,0 +1,55 @@
+import type { Section } from "../row.js";
+
+/** Holes that RestrictedPython never faced; each has a test that tries to go through. */
+export const JAVASCRIPT_ONLY: readonly Section[] = [
+  {
+    key: "javascript-only",
+    files: "JavaScript only",
+    rows: [
+      ["P", "B1", "keys built at run time: template, concatenation, join, fromCharCode, data"],
+      ["P", "B2", "escapes in identifiers and keys"],
+      [
+        "P",
+        "B3",
+        "bare `constructor`, `toString`, `valueOf`, `hasOwnProperty` resolve to nothing of a scope object",
+      ],
+      ["P", "B4", "keys that answer differently per call; String objects; symbols; no `Symbol.for`"],
+      ["P", "B5", "`__proto__` and `constructor` from data: JSON, fromEntries, groupBy, spread, assign"],
+      ["P", "B6", "free names never fall through to the real global, `typeof` and `delete` included"],
+      ["P", "B7", "`this` of a detached call"],
+      ["P", "B8", "`Function` through any function's constructor"],
+      ["P", "B9", "`call`, `apply`, `bind` to go round a guard"],
+      ["P", "B10", "tagged templates, getters, `new`, `super()`, `arguments.callee` as hidden calls"],
+      ["P", "B11", "callbacks into host functions and natives"],
+      ["P", "B12", "`Function.prototype.toString`, `fn.name`, `fn.length`"],
+      ["P", "B13", "patterns in every place"],
+      ["P", "B14", "optional chains in every shape"],
+      ["P", "B15", "spread, rest, accessors and computed methods in literals"],
+      [
+        "P",
+        "B16",
+        "class parts: computed keys, static blocks, fields, extends, private `in`, species, hasInstance",
+      ],
+      ["P", "B17", "for-in, in, instanceof, labels, comma, void, switch"],
+      ["P", "B18", "import(), import.meta, attributes, export from, phases, top-level await, using"],
+      ["P", "B19", "fields of allowed nodes"],
+      ["P", "B20", "what is printed: escapes, directives, comments, regular expressions"],
+      ["P", "B21", "Annex B: hoisting, HTML-like comments, directives in functions"],
+      ["P", "B22", "Proxies and accessors at the border"],
+      [
+        "P",
+        "B23",
+        "thenables, toJSON, toPrimitive, toStringTag, inspect hooks when the host touches results",
+      ],
+      ["P", "B24", "host errors thrown into the program"],
+      ["P", "B25", "limits that catch, finally, generators and promises try to swallow"],
+      ["P", "B26", "poisoning between runs"],
+      ["P", "B27", "iterators overwritten on what the host later spreads"],
+      ["P", "B28", "natives that work without ticking"],
+      ["P", "B29", "endless microtasks"],
+      ["P", "B30", "danfo's files, downloads, live arrays and `inplace`"],
+      ["P", "B31", "a figure as a way out"],
+      ["P", "B32", "libraries that take paths"],
+    ],
+  },
+];

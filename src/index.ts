@@ -19,6 +19,18 @@ export {
   VerificationError,
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
+export { explainRestricted } from "./explain/explain-restricted.js";
+export type {
+  Allowance,
+  ExplainedLine,
+  ExplainOptions,
+  Explanation,
+  GuardUse,
+  NeededGlobal,
+  NeededModule,
+  Refusal,
+  Tick,
+} from "./explain/explanation.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";

@@ -19,7 +19,7 @@ const START: Position = Object.freeze({ line: 1, column: 1 });
 /** Parses the text with the verifier's parser, so that what is explained is what was proved. */
 export function emitted({ code, map }: CompileResult): Emitted | undefined {
   if (code === null || map === null) return undefined;
-  const root = parseProgram(code, createFindings(code, "explained"));
+  const root = parsed(code);
   if (root === undefined) return undefined;
   const parents = new Map<AnyNode, AnyNode>();
   const nodes: AnyNode[] = [];
@@ -41,6 +41,16 @@ export function emitted({ code, map }: CompileResult): Emitted | undefined {
     return START;
   };
   return { nodes, parentOf: (node) => parents.get(node), placeOf };
+}
+
+/** A text that the verifier could not parse is no program, and has no guards to speak of. */
+function parsed(code: string): AnyNode | undefined {
+  try {
+    return parseProgram(code, createFindings(code, "explained"));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The places that the map gives a source position of their own, by `line:column` of the text. */

@@ -84,19 +84,26 @@ function factsOf(
   result: CompileResult,
   parsed: Parsed | undefined,
 ): LineFacts & { readonly coverage: Coverage } {
-  if (result.ok) return { ...bothForms(text.text, options), refused: [], coverage: "program" };
-  const rest = parsed === undefined ? undefined : remainder(text.text, parsed, result.errors);
-  if (rest === undefined || !compileRestricted(rest.source, options).ok)
-    return { call: NOTHING, inline: NOTHING, refused: rest?.refused ?? [], coverage: "nothing" };
-  return { ...bothForms(rest.source, options), refused: rest.refused, coverage: "rest" };
+  const rest = result.ok || parsed === undefined ? undefined : remainder(text.text, parsed, result.errors);
+  const source = result.ok ? text.text : rest?.source;
+  const refused = rest?.refused ?? [];
+  const both = source === undefined ? undefined : bothForms(source, options);
+  if (both === undefined) return { call: NOTHING, inline: NOTHING, refused, coverage: "nothing" };
+  return { ...both, refused, coverage: result.ok ? "program" : "rest" };
 }
 
 const NOTHING: Uses = Object.freeze({ guards: [], ticks: [], established: [] });
 
-function bothForms(source: string, options: ExplainOptions): { readonly call: Uses; readonly inline: Uses } {
-  const read = (guards: GuardForm): Uses => {
+/** Undefined when there is no text to read: it is refused, or the verifier did not accept it. */
+function bothForms(
+  source: string,
+  options: ExplainOptions,
+): { readonly call: Uses; readonly inline: Uses } | undefined {
+  const read = (guards: GuardForm): Uses | undefined => {
     const text = emitted(compileRestricted(source, { ...options, guards }));
-    return text === undefined ? NOTHING : usesOf(text);
+    return text === undefined ? undefined : usesOf(text);
   };
-  return { call: read("call"), inline: read("inline") };
+  const call = read("call");
+  const inline = read("inline");
+  return call && inline && { call, inline };
 }

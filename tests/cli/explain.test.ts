@@ -12,7 +12,7 @@ const folder = folderWith({
 test("explain FILE prints the source with its guards", async () => {
   const { code, out, err } = await cli(["explain", "good.js"], folder);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toContain("   1  +        2       1 | const n = df.shape[0];\n");
+  expect(out).toContain("   1  +        2       2 | const n = df.shape[0];\n");
   expect(out).toContain("|   _getattr_ df.shape · _getitem_ df.shape[0]\n");
   expect(out).toContain("df     1:11     the host must provide it\n");
 });

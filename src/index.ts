@@ -7,6 +7,16 @@ export {
   type Refused,
   type ReservedName,
 } from "./compiler/policy/define.js";
+export { describeGlobals } from "./describe/describe-globals.js";
+export type {
+  DescribedGlobal,
+  DescribedKind,
+  DescribedMember,
+  DescribedModule,
+  DescribedType,
+  Description,
+  DescriptionData,
+} from "./describe/description.js";
 export type { Diagnostic, Point } from "./diagnostics/diagnostic.js";
 export type { ErrorDetails, Position } from "./diagnostics/errors.js";
 export {
@@ -35,6 +45,7 @@ export { type ExpressionOptions, RestrictedExpression } from "./expression/restr
 export { fullWriteGuard, saferGetattr, saferGetitem } from "./guards/defaults.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
 export type { LanguagePolicy } from "./language/policy.js";
+export { type Documentation, documented } from "./policies/documentation.js";
 export type {
   GetPermit,
   Items,

@@ -245,6 +245,7 @@ function families(rows) {
       if (swapped.head !== row.head || plain.length - more.length !== known.size) continue;
       return {
         name: row.name,
+        realm: true,
         like: [model, from, to],
         ...(since === undefined ? {} : { since }),
         ...(more.length === 0 ? {} : { members: more }),

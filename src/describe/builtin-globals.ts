@@ -23,10 +23,12 @@ const ANYTHING: HelperRow = Object.freeze({ signature: "any", doc: "" });
 /** The globals of a built-in set, as they are in the guest realm; without `print` and `console`, which each run makes. */
 export function builtinGlobals(set: BuiltinSet): readonly DescribedGlobal[] {
   const found = Object.entries(environment().realm.kernel.globals(set));
-  return found
-    // A keyword of TypeScript's, too.
-    .filter(([name]) => name !== "undefined")
-    .map(([name, value]) => builtin(name, value, set));
+  return (
+    found
+      // A keyword of TypeScript's, too.
+      .filter(([name]) => name !== "undefined")
+      .map(([name, value]) => builtin(name, value, set))
+  );
 }
 
 function builtin(name: string, value: unknown, set: BuiltinSet): DescribedGlobal {
@@ -62,7 +64,11 @@ function namespace(name: string, keys: readonly string[]): DescribedGlobal {
     .filter((key) => !key.startsWith("_"))
     .map((key): DescribedMember => {
       const { signature, doc } = rows?.members[key] ?? ANYTHING;
-      return Object.freeze({ name: key, declarations: memberDeclarations(propertyKey(key), signature), doc });
+      return Object.freeze({
+        name: key,
+        declarations: Object.freeze(memberDeclarations(propertyKey(key), signature)),
+        doc,
+      });
     });
   return Object.freeze({
     name,

@@ -99,7 +99,7 @@ function elementType(d: Describing, values: readonly unknown[], depth: number): 
   const records: object[] = [];
   for (let i = 0; i < Math.min(values.length, ELEMENTS); i++) {
     const value: unknown = Object.getOwnPropertyDescriptor(values, i)?.value;
-    if (isRecord(d, value)) records.push(value);
+    if (isRecord(d, value) && !d.around.has(value) && d.nodes++ < NODES) records.push(value);
     else types.add(typeOf(d, value, depth + 1));
   }
   if (records.length > 0) types.add(depth + 1 >= DEPTH ? "any" : recordType(d, records, depth + 1));
@@ -116,12 +116,14 @@ function isRecord(d: Describing, value: unknown): value is object {
 function recordType(d: Describing, records: readonly object[], depth: number): string {
   const types = new Map<string, { readonly all: Set<string>; count: number }>();
   for (const record of records) {
+    d.around.add(record);
     for (const [name, value] of ownData(record)) {
       const known = types.get(name) ?? { all: new Set(), count: 0 };
       known.all.add(typeOf(d, value, depth + 1));
       known.count++;
       types.set(name, known);
     }
+    d.around.delete(record);
   }
   const members = [...types].slice(0, MEMBERS).map(([name, { all, count }]): DescribedMember => {
     const type = all.has("any") ? "any" : [...all].map(grouped).join(" | ");

@@ -5,11 +5,14 @@ import type {
   DescribedType,
   DescriptionData,
 } from "./description.js";
-import { comment, isIdentifier, isVariableName, quoted } from "./names.js";
+import { comment, isPlainName, propertyKey, quoted } from "./names.js";
 
 const HEADER = `// What a restricted program can reach. Made by describeGlobals(); use it with "noLib" and "moduleDetection": "force".
 // Signatures of the language's own types are TypeScript's, trimmed: Copyright (c) Microsoft Corporation, licensed under
 // the Apache License, Version 2.0, http://www.apache.org/licenses/LICENSE-2.0.`;
+
+/** TypeScript finds the names of `[Symbol.iterator]` and its kin by this value: without it, types cannot be written. */
+const SYMBOL = "/** Unique keys. */ declare const Symbol: SymbolConstructor;";
 
 /** The declaration file: types, globals, modules. `unknown` are type names that only signatures mention. */
 export function declarationText(data: DescriptionData, unknown: readonly string[]): string {
@@ -17,7 +20,8 @@ export function declarationText(data: DescriptionData, unknown: readonly string[
     HEADER,
     ...data.types.map(typeText),
     ...unknown.map((name) => `type ${name} = any;`),
-    ...data.globals.filter(({ name }) => isVariableName(name)).map(globalText),
+    ...data.globals.filter(({ name }) => isPlainName(name) && name !== "Symbol").map(globalText),
+    SYMBOL,
     ...data.modules.map(moduleText),
   ];
   return `${parts.join("\n")}\n`;
@@ -51,7 +55,7 @@ function block(members: readonly DescribedMember[], indent: string): string {
 function moduleText({ name, exports }: DescribedModule): string {
   const lines = exports.flatMap((one, i) => [
     `  ${docText(one.doc)}const export${i}: ${valueType(one, "  ")};`,
-    `  export { export${i} as ${isIdentifier(one.name) ? one.name : quoted(one.name)} };`,
+    `  export { export${i} as ${propertyKey(one.name)} };`,
   ]);
   return `declare module ${quoted(name)} {\n${[...lines, "  export {};"].join("\n")}\n}`;
 }

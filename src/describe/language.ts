@@ -17,19 +17,20 @@ export function languageTypes(): readonly DescribedType[] {
 
 function described(row: LibType, realm: RealmTypes): DescribedType | undefined {
   const { name } = row;
-  const base = { name, origin: "language", parents: [], members: [], head: name } as const;
+  const none = Object.freeze([]);
+  const base = { name, origin: "language", parents: none, members: none, head: name } as const;
   if (row.alias !== undefined) return Object.freeze({ ...base, alias: row.alias });
   const have = realm.get(name);
   if (row.realm === true && have === undefined) return undefined;
   const whole = expanded(row);
   const members = (whole.members ?? [])
     .filter(({ key, own }) => key === "" || own === true || have === undefined || have.has(key))
-    .map((member) => described1(name, member));
+    .map((member) => describedMember(name, member));
   const unlisted = [...(have ?? [])].filter((key) => !isListed(whole, key)).map(unknownMember);
   return Object.freeze({
     ...base,
     head: whole.head ?? name,
-    parents: whole.parents ?? [],
+    parents: Object.freeze([...(whole.parents ?? [])]),
     members: Object.freeze([...members, ...unlisted]),
   });
 }
@@ -43,9 +44,10 @@ function expanded(row: LibType): LibType {
   return { ...swapped, members: [...(swapped.members ?? []), ...(row.members ?? [])] };
 }
 
-function described1(type: string, { key, texts }: LibMember): DescribedMember {
+function describedMember(type: string, { key, texts }: LibMember): DescribedMember {
   const doc = key === "" ? undefined : memberDoc(type, key);
-  return Object.freeze({ name: key, declarations: texts, ...(doc === undefined ? {} : { doc }) });
+  const declarations = Object.freeze([...texts]);
+  return Object.freeze({ name: key, declarations, ...(doc === undefined ? {} : { doc }) });
 }
 
 /** Views such as ReadonlyArray leave out on purpose what a newer engine may have. */
@@ -63,7 +65,7 @@ function hasRow(row: LibType, key: string): boolean {
 
 /** What an engine newer than the table has. */
 function unknownMember(key: string): DescribedMember {
-  return Object.freeze({ name: key, declarations: [`readonly ${key}: any`] });
+  return Object.freeze({ name: key, declarations: Object.freeze([`readonly ${key}: any`]) });
 }
 
 /** A test demands that every member has a doc, and that every doc has a member. */

@@ -9,11 +9,18 @@ const RESERVED: ReadonlySet<string> = new Set(
 
 /** Whether a program can mention a global of that name. */
 export function isVariableName(name: string): boolean {
-  return isIdentifier(name) && !RESERVED.has(name);
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) && !RESERVED.has(name);
 }
 
-export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name);
+/**
+ * Whether every TypeScript can read the name: engines and editors know different editions of Unicode, so that beyond
+ * ASCII only letters count that all of them have.
+ */
+export function isPlainName(name: string): boolean {
+  return (
+    /^[\w$\u00c0-\u024f\u0370-\u04ff\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+$/.test(name) &&
+    isVariableName(name)
+  );
 }
 
 /** A property name in a declaration: a JSON text is a string literal of TypeScript's as well. */

@@ -4,6 +4,8 @@ const OPTIONS: ts.CompilerOptions = {
   noLib: true,
   noEmit: true,
   strict: true,
+  // Programs are JavaScript: their own parameters have no types.
+  noImplicitAny: false,
   allowJs: true,
   checkJs: true,
   types: [],
@@ -13,18 +15,32 @@ const OPTIONS: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
 };
 
-/** What TypeScript says of a guest program beside a declaration file and nothing else: `line: message`. */
-export function typeErrors(declarations: string, program: string, name = "guest.js"): readonly string[] {
+const parsed = new Map<string, ts.SourceFile>();
+
+/** What TypeScript says of a guest program beside a declaration file and nothing else. */
+export function typeErrors(declarations: string, program: string): readonly string[] {
+  return errorsOf(declarations, program, { ...OPTIONS, skipLibCheck: true });
+}
+
+/** What it says of the declaration file itself. */
+export function declarationErrors(declarations: string): readonly string[] {
+  return errorsOf(declarations, "export {};", OPTIONS);
+}
+
+function errorsOf(declarations: string, program: string, options: ts.CompilerOptions): readonly string[] {
   const files = new Map([
     ["/globals.d.ts", declarations],
-    [`/${name}`, program],
+    ["/guest.js", program],
   ]);
   const host: ts.CompilerHost = {
     fileExists: (file) => files.has(file),
     readFile: (file) => files.get(file),
-    getSourceFile: (file, options) => {
+    getSourceFile: (file, version) => {
       const text = files.get(file);
-      return text === undefined ? undefined : ts.createSourceFile(file, text, options);
+      if (text === undefined) return undefined;
+      const known = parsed.get(text) ?? ts.createSourceFile(file, text, version);
+      if (text === declarations) parsed.set(text, known);
+      return known;
     },
     getDefaultLibFileName: () => "/none.d.ts",
     getCurrentDirectory: () => "/",
@@ -33,7 +49,7 @@ export function typeErrors(declarations: string, program: string, name = "guest.
     getNewLine: () => "\n",
     writeFile: () => {},
   };
-  const made = ts.createProgram({ rootNames: [...files.keys()], options: OPTIONS, host });
+  const made = ts.createProgram({ rootNames: [...files.keys()], options, host });
   return ts.getPreEmitDiagnostics(made).map((d) => {
     const line = d.file && d.start !== undefined ? d.file.getLineAndCharacterOfPosition(d.start).line + 1 : 0;
     return `${d.file?.fileName ?? ""}:${line}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`;

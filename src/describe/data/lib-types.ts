@@ -549,9 +549,10 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "compactDisplay", texts: ["compactDisplay?: string"] },
     ],
   },
-  { name: "BigUint64Array", like: ["BigInt64Array", "BigInt64Array", "BigUint64Array"] },
+  { name: "BigUint64Array", realm: true, like: ["BigInt64Array", "BigInt64Array", "BigUint64Array"] },
   {
     name: "BigUint64ArrayConstructor",
+    realm: true,
     like: ["BigInt64ArrayConstructor", "BigInt64Array", "BigUint64Array"],
   },
   {
@@ -1160,7 +1161,11 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "with", texts: ["with(index: number, value: number): Float32Array<ArrayBuffer>"] },
     ],
   },
-  { name: "Float32ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Float32Array"] },
+  {
+    name: "Float32ArrayConstructor",
+    realm: true,
+    like: ["Int8ArrayConstructor", "Int8Array", "Float32Array"],
+  },
   {
     name: "Float64Array",
     head: "Float64Array<TArrayBuffer extends ArrayBufferLike = ArrayBufferLike>",
@@ -1277,7 +1282,11 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "with", texts: ["with(index: number, value: number): Float64Array<ArrayBuffer>"] },
     ],
   },
-  { name: "Float64ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Float64Array"] },
+  {
+    name: "Float64ArrayConstructor",
+    realm: true,
+    like: ["Int8ArrayConstructor", "Int8Array", "Float64Array"],
+  },
   {
     name: "Function",
     head: "Function",
@@ -1320,10 +1329,10 @@ export const LIB_TYPES: readonly LibType[] = [
     alias:
       "type InstanceType<T extends abstract new (...args: any) => any> = T extends abstract new (...args: any) => infer R ? R : any;",
   },
-  { name: "Int16Array", like: ["Int8Array", "Int8Array", "Int16Array"] },
-  { name: "Int16ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Int16Array"] },
-  { name: "Int32Array", like: ["Int8Array", "Int8Array", "Int32Array"] },
-  { name: "Int32ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Int32Array"] },
+  { name: "Int16Array", realm: true, like: ["Int8Array", "Int8Array", "Int16Array"] },
+  { name: "Int16ArrayConstructor", realm: true, like: ["Int8ArrayConstructor", "Int8Array", "Int16Array"] },
+  { name: "Int32Array", realm: true, like: ["Int8Array", "Int8Array", "Int32Array"] },
+  { name: "Int32ArrayConstructor", realm: true, like: ["Int8ArrayConstructor", "Int8Array", "Int32Array"] },
   {
     name: "Int8Array",
     head: "Int8Array<TArrayBuffer extends ArrayBufferLike = ArrayBufferLike>",
@@ -2721,7 +2730,7 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "with", texts: ["with(index: number, value: number): Uint16Array<ArrayBuffer>"] },
     ],
   },
-  { name: "Uint16ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Uint16Array"] },
+  { name: "Uint16ArrayConstructor", realm: true, like: ["Int8ArrayConstructor", "Int8Array", "Uint16Array"] },
   {
     name: "Uint32Array",
     head: "Uint32Array<TArrayBuffer extends ArrayBufferLike = ArrayBufferLike>",
@@ -2838,9 +2847,10 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "with", texts: ["with(index: number, value: number): Uint32Array<ArrayBuffer>"] },
     ],
   },
-  { name: "Uint32ArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Uint32Array"] },
+  { name: "Uint32ArrayConstructor", realm: true, like: ["Int8ArrayConstructor", "Int8Array", "Uint32Array"] },
   {
     name: "Uint8Array",
+    realm: true,
     like: ["Int8Array", "Int8Array", "Uint8Array"],
     members: [
       {
@@ -2867,6 +2877,7 @@ export const LIB_TYPES: readonly LibType[] = [
   },
   {
     name: "Uint8ArrayConstructor",
+    realm: true,
     like: ["Int8ArrayConstructor", "Int8Array", "Uint8Array"],
     members: [
       {
@@ -2995,7 +3006,11 @@ export const LIB_TYPES: readonly LibType[] = [
       { key: "with", texts: ["with(index: number, value: number): Uint8ClampedArray<ArrayBuffer>"] },
     ],
   },
-  { name: "Uint8ClampedArrayConstructor", like: ["Int8ArrayConstructor", "Int8Array", "Uint8ClampedArray"] },
+  {
+    name: "Uint8ClampedArrayConstructor",
+    realm: true,
+    like: ["Int8ArrayConstructor", "Int8Array", "Uint8ClampedArray"],
+  },
   { name: "Uncapitalize", alias: "type Uncapitalize<S extends string> = intrinsic;" },
   { name: "Uppercase", alias: "type Uppercase<S extends string> = intrinsic;" },
   { name: "WeakKey", alias: "type WeakKey = WeakKeyTypes[keyof WeakKeyTypes];" },

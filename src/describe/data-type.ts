@@ -46,11 +46,14 @@ function functionType(d: Describing, value: object): string {
   return signatureType(signature);
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set(["array", "map", "set", "object"]);
+
 function objectType(d: Describing, value: object, depth: number): string {
   const kind = kindOf(value);
   if (kind === "proxy") throw new Refused("It holds a Proxy, whose traps cannot be checked.");
   const facet = d.facet(value);
   if (facet !== undefined) return facet;
+  if (depth >= DEPTH && CONTAINERS.has(kind)) return "any";
   switch (kind) {
     case "array":
       return `${grouped(elementType(d, value as unknown[], depth))}[]`;
@@ -78,7 +81,7 @@ function objectType(d: Describing, value: object, depth: number): string {
     case "error":
       return "Error";
     case "object":
-      return depth >= DEPTH ? "any" : inline(plainMembers(d, value, depth));
+      return inline(plainMembers(d, value, depth));
     default:
       throw new Refused(`It holds an instance of ${className(value)}, which no policy covers.`);
   }

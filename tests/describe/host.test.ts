@@ -301,7 +301,7 @@ suite("the library's own policies", () => {
     });
     const [global] = only({ globals: { df }, policies: danfoPolicies });
     expect(global?.members?.map(({ name, doc }) => [name, doc])).toEqual([
-      ["city", "A column of string."],
+      ["name", "A column of string."],
       ["Body Mass (g)", "A column of int32."],
     ]);
     const source = "[df['Body Mass (g)'].dtype, Object.keys(df)]";

@@ -1,5 +1,5 @@
 import { isForbiddenMember } from "../language/names.js";
-import type { Documentation } from "../policies/documentation.js";
+import { type Documentation, documentationProblem } from "../policies/documentation.js";
 import type { Policy } from "../policies/policy.js";
 import type { DescribedMember, DescribedType } from "./description.js";
 import { propertyKey, typeName } from "./names.js";
@@ -58,8 +58,17 @@ export function itemMembers(
   return Object.freeze(
     names
       .slice(0, ITEMS)
-      .map((name) => describedMember(name, policy.items?.describe?.(target, name) ?? {}, signatures)),
+      .map((name) => describedMember(name, itemDocumentation(policy, target, name), signatures)),
   );
+}
+
+/** What a policy says of an item is made at run time, perhaps of data: what cannot be used is left out. */
+function itemDocumentation(policy: Policy, target: object, name: string): Documentation {
+  const { signature, doc } = policy.items?.describe?.(target, name) ?? {};
+  return {
+    ...(signature === undefined || documentationProblem({ signature }) !== null ? {} : { signature }),
+    ...(doc === undefined || documentationProblem({ doc }) !== null ? {} : { doc }),
+  };
 }
 
 function describedMember(name: string, documentation: Documentation, signatures: string[]): DescribedMember {

@@ -184,7 +184,11 @@ describe("hostile names", () => {
       name: "Frame",
       brand: Frame,
       members: { length: { kind: "get", get: () => 1, signature: "number" } },
-      items: { names: (frame) => frame.columns, get: () => 1, describe: () => ({ signature: "number[]" }) },
+      items: {
+        names: (frame) => frame.columns,
+        get: () => 1,
+        describe: (_, item) => ({ signature: "number[]", doc: item }),
+      },
     });
     fc.assert(
       fc.property(fc.uniqueArray(name, { maxLength: 8 }), name, (names, other) => {

@@ -19,13 +19,14 @@ const VIEWS: Readonly<Record<string, string>> = Object.freeze({
 /** What every function has of its own; it is listed with `Function`. */
 const OF_FUNCTIONS: ReadonlySet<string> = new Set(["length", "name"]);
 
-let known: { readonly kernel: Kernel; readonly types: RealmTypes } | undefined;
+const known = new WeakMap<Kernel, RealmTypes>();
 
 /** Walks the tamed intrinsics of the real realm. Nothing of them is called but the methods that make iterators. */
 export function realmTypes(): RealmTypes {
   const { kernel } = environment().realm;
-  if (known?.kernel !== kernel) known = { kernel, types: walk(kernel) };
-  return known.types;
+  const types = known.get(kernel) ?? walk(kernel);
+  known.set(kernel, types);
+  return types;
 }
 
 function walk(kernel: Kernel): RealmTypes {

@@ -25,7 +25,7 @@ export interface Tick extends Position {
 export interface ExplainedLine {
   readonly line: number;
   readonly text: string;
-  /** What the call form calls here, in evaluation text order. */
+  /** What the call form calls here, from left to right. */
   readonly guards: readonly GuardUse[];
   /** What remains of it in the inline form. */
   readonly inline: readonly GuardUse[];

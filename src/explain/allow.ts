@@ -19,6 +19,9 @@ const ROWS: Readonly<Record<string, Row>> = Object.freeze({
       `leave \`${name}\` out of readonlyNames`,
       `Programs may then give \`${name}\` another value for the rest of their run; the host's own value does not change.`,
     ),
+  POLICY_NODE: () => byPolicy("that syntax"),
+  POLICY_NAME: ({ name }) => byPolicy(`the name \`${name}\``),
+  POLICY_MEMBER: ({ name }) => byPolicy(`the member \`${name}\``),
   SYNTAX_IMPORT: imported,
   SYNTAX_AWAIT: () =>
     option(
@@ -55,6 +58,14 @@ function underscore({ name = "" }: Diagnostic): Allowance {
     `policy: defineLanguagePolicy({ openNames: ['${name}'] })`,
     `Programs may then use \`${name}\` as a variable, and read and write the member \`${name}\` of every object they reach; ` +
       "members of that name in the host's data cross to them.",
+  );
+}
+
+/** The language allows it; the host's own policy does not. */
+function byPolicy(what: string): Allowance {
+  return option(
+    `policy: one that does not refuse ${what}`,
+    "The language policy is the host's own rule: what it was made for no longer holds.",
   );
 }
 

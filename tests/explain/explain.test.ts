@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EXPLAINED_NAMES } from "../../src/explain/allow.js";
-import { compileRestricted, type Explanation, explainRestricted } from "../../src/index.js";
+import {
+  compileRestricted,
+  defineLanguagePolicy,
+  type Explanation,
+  explainRestricted,
+} from "../../src/index.js";
 import { FORBIDDEN_IDENTIFIERS, FORBIDDEN_MEMBERS } from "../../src/language/names.js";
 import { CALL_GUARDS, COMMON_HELPERS } from "../../src/language/runtime-names.js";
 import { PROGRAMS } from "../conformance/programs.js";
@@ -185,6 +190,14 @@ describe("refusals", () => {
     expect(explainRestricted("await 1", { async: true }).ok).toBe(true);
     expect(text(explainRestricted("import a from 'b/c'"))).toBe("imports: ['b/c']");
     expect(explainRestricted("import a from 'b/c'", { imports: ["b/c"] }).ok).toBe(true);
+  });
+
+  it("what the host's own language policy refuses could be allowed by it", () => {
+    const policy = defineLanguagePolicy({ refuseNodes: { classes: true }, refuseNames: { top: true } });
+    expect(allowed("class A {}\nlet top = 1;", { policy })).toEqual([
+      ["POLICY_NODE", "policy: one that does not refuse that syntax"],
+      ["POLICY_NAME", "policy: one that does not refuse the name `top`"],
+    ]);
   });
 
   it("a hostile module name is not offered", () => {

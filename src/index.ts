@@ -8,6 +8,16 @@ export {
   type Refused,
   type ReservedName,
 } from "./compiler/policy/define.js";
+export { describeGlobals } from "./describe/describe-globals.js";
+export type {
+  DescribedGlobal,
+  DescribedKind,
+  DescribedMember,
+  DescribedModule,
+  DescribedType,
+  Description,
+  DescriptionData,
+} from "./describe/description.js";
 export type { Diagnostic, Point } from "./diagnostics/diagnostic.js";
 export type { ErrorDetails, Position } from "./diagnostics/errors.js";
 export {
@@ -21,6 +31,18 @@ export {
 } from "./diagnostics/errors.js";
 export { type CodeExplanation, DIAGNOSTIC_CODES, explainCode } from "./diagnostics/explain.js";
 export { didYouMean, nearestName } from "./diagnostics/suggest.js";
+export { explainRestricted } from "./explain/explain-restricted.js";
+export type {
+  Allowance,
+  ExplainedLine,
+  ExplainOptions,
+  Explanation,
+  GuardUse,
+  NeededGlobal,
+  NeededModule,
+  Refusal,
+  Tick,
+} from "./explain/explanation.js";
 export { type ExpressionOptions, RestrictedExpression } from "./expression/restricted-expression.js";
 export { defaultGuards } from "./guards/default-guards.js";
 export {
@@ -41,6 +63,7 @@ export {
 } from "./guards/writing.js";
 export { NODE_FORMS, NODE_GROUPS, type NodeGroup } from "./language/node-groups.js";
 export type { LanguagePolicy } from "./language/policy.js";
+export { type Documentation, documented } from "./policies/documentation.js";
 export type {
   GetPermit,
   Items,

@@ -3,6 +3,7 @@ import { parseArguments } from "./arguments/parse.js";
 import { CliError } from "./cli-error.js";
 import { checkCommand } from "./commands/check.js";
 import { compileCommand } from "./commands/compile.js";
+import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { runCommand } from "./commands/run.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = Object.freeze([
   checkCommand,
   compileCommand,
   explainCommand,
+  describeCommand,
 ]);
 
 /** The whole command line: arguments in, exit code out; expected failures become one sentence on standard error. */

@@ -30,7 +30,7 @@ export function commandHelp(command: Command): string {
   return [
     `restrictedjs ${command.name}: ${command.summary}`,
     "",
-    `Usage: restrictedjs ${command.name} ${command.operands} [options]`,
+    `Usage: restrictedjs ${[command.name, command.operands].filter((part) => part !== "").join(" ")} [options]`,
     "",
     ...options.map(([text, help]) => `  ${text.padEnd(width)}${help}`),
     "",

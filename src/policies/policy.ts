@@ -1,4 +1,5 @@
 import { GuardError } from "../diagnostics/errors.js";
+import { type Documentation, documentationProblem } from "./documentation.js";
 
 /** What a member may use besides its target. */
 export interface MemberContext {
@@ -7,7 +8,7 @@ export interface MemberContext {
 }
 
 /** A readable member. The result crosses the membrane like any host value. */
-export interface GetPermit<T> {
+export interface GetPermit<T> extends Documentation {
   readonly kind: "get";
   get(target: T, context: MemberContext): unknown;
   /** Permits `object.name = value`. The value is the host's already, as a method's arguments are, and hostile. */
@@ -18,7 +19,7 @@ export interface GetPermit<T> {
  * A callable member. `args` are already the host's: plain data is copied, guest functions are host-callable,
  * facets are the objects that their policies hold. Every argument is hostile until it is checked.
  */
-export interface MethodPermit<T> {
+export interface MethodPermit<T> extends Documentation {
   readonly kind: "method";
   call(target: T, args: readonly unknown[], context: MemberContext): unknown;
 }
@@ -29,6 +30,8 @@ export type Permit<T> = GetPermit<T> | MethodPermit<T>;
 export interface Items<T> {
   names(target: T): readonly string[];
   get(target: T, name: string, context: MemberContext): unknown;
+  /** What an editor may show of one item, such as a column's type; never its values. */
+  describe?(target: T, name: string): Documentation;
 }
 
 /**
@@ -38,6 +41,8 @@ export interface Items<T> {
 export interface Resident<T> {
   read(target: T): Readonly<Record<string, unknown>>;
   revive(state: Readonly<Record<string, unknown>>): T;
+  /** What an editor may show of the state. */
+  readonly fields?: Readonly<Record<string, Documentation>>;
 }
 
 export interface PolicySpec<T extends object> {
@@ -58,6 +63,10 @@ export interface PolicySpec<T extends object> {
   describe?(target: T): string;
   /** What to write instead of assigning to a member. */
   readonly writeHelp?: string;
+  /** What the type is, in one line, for `describeGlobals`. */
+  readonly doc?: string;
+  /** The type of what `iterate` gives, as TypeScript writes it. */
+  readonly elementType?: string;
 }
 
 /** A checked, frozen policy; only `definePolicy` makes one. */
@@ -77,6 +86,8 @@ const specKeys: ReadonlySet<string> = new Set([
   "export",
   "describe",
   "writeHelp",
+  "doc",
+  "elementType",
 ]);
 
 /**
@@ -93,10 +104,22 @@ export function definePolicy<T extends object>(spec: PolicySpec<T>): Policy {
     const set: unknown = permit.kind === "get" ? permit.set : undefined;
     if (set !== undefined && (typeof set !== "function" || spec.resident !== undefined))
       throw invalid(`\`set\` of member \`${name}\` must be a function, in a policy without \`resident\``);
+    checkDocumentation(`member \`${name}\``, permit);
   }
+  for (const [name, field] of Object.entries(spec.resident?.fields ?? {}))
+    checkDocumentation(`field \`${name}\``, field);
+  checkDocumentation("the policy", { doc: spec.doc, signature: spec.elementType } as Documentation);
   const policy = Object.freeze({ ...spec, matches: matcher(spec.brand) });
   policies.add(policy);
   return policy as unknown as Policy;
+}
+
+function checkDocumentation(what: string, { signature, doc }: Documentation): void {
+  const problem = documentationProblem({
+    ...(signature === undefined ? {} : { signature }),
+    ...(doc === undefined ? {} : { doc }),
+  });
+  if (problem !== null) throw invalid(`${what}: ${problem}`);
 }
 
 export function isPolicy(value: unknown): value is Policy {

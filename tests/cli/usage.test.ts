@@ -40,7 +40,7 @@ test.each([
 test("help and version are answers, not errors", async () => {
   const help = await cli(["--help"]);
   expect(help).toMatchObject({ code: 0, err: "" });
-  for (const name of ["run", "check", "compile", "explain"]) {
+  for (const name of ["run", "check", "compile", "explain", "describe"]) {
     expect(help.out).toContain(`  ${name} `);
     const one = await cli([name, "--help"]);
     expect(one.out).toContain(`Usage: restrictedjs ${name} `);

@@ -12,8 +12,9 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   const count = parsed.positionals.length;
   if (count < min) throw new CliError(`\`${command.name}\` needs ${command.operands}`, hint);
   if (count > max) {
+    const operands = command.operands === "" ? "options" : command.operands;
     throw new CliError(
-      `\`${command.name}\` takes ${command.operands} only, not also \`${parsed.positionals[max]}\``,
+      `\`${command.name}\` takes ${operands} only, not also \`${parsed.positionals[max]}\``,
       hint,
     );
   }

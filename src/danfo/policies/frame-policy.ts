@@ -1,4 +1,5 @@
 import { definePolicy, type Policy } from "../../index.js";
+import { FRAME_DOCS } from "../data/documentation.js";
 import { columnsOf, Frame } from "../frame.js";
 import { toDanfo } from "../leave/to-danfo.js";
 import { printFrame } from "../print/print-frame.js";
@@ -17,14 +18,20 @@ export const framePolicy: Policy = definePolicy<Frame>({
   name: "DataFrame",
   brand: Frame,
   members: {
-    ...getters(frameGetters),
-    ...verbs(width, [...frameReaders, ...frameRows, ...frameColumns, ...frameStatistics]),
+    ...getters(frameGetters, FRAME_DOCS),
+    ...verbs(width, [...frameReaders, ...frameRows, ...frameColumns, ...frameStatistics], FRAME_DOCS),
   },
   items: {
     names: (frame) => frame.names,
     get: (frame, name) => (columnsOf(frame).has(name) ? seriesOf(frame, name) : undefined),
+    describe: (frame, name) => ({
+      signature: "Series",
+      doc: `A column of ${columnsOf(frame).get(name)?.dtype}.`,
+    }),
   },
   iterate: iterateRecords,
+  elementType: "{ [column: string]: any }",
+  doc: "Rows and named columns; every method gives a new frame.",
   export: toDanfo,
   describe: printFrame,
   writeHelp: "use `df = df.addColumn(name, values)`; the host's frame cannot be overwritten",

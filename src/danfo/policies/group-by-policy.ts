@@ -3,6 +3,7 @@ import { columnNamed, columnNames } from "../arguments/columns.js";
 import { ownEntries } from "../arguments/options.js";
 import { kindOf, list } from "../arguments/quote.js";
 import { cell, text } from "../arguments/scalars.js";
+import { GROUP_DOCS } from "../data/documentation.js";
 import type { Frame } from "../frame.js";
 import { GroupBy } from "../group-by.js";
 import {
@@ -109,9 +110,10 @@ export const groupByPolicy: Policy = definePolicy<GroupBy>({
   name: "GroupBy",
   brand: GroupBy,
   members: {
-    ...getters<GroupBy>([["ngroups", (groups) => GroupBy.partsOf(groups).groups.first.length]]),
-    ...verbs((groups) => frameOf(groups).names.length, methods),
+    ...getters<GroupBy>([["ngroups", (groups) => GroupBy.partsOf(groups).groups.first.length]], GROUP_DOCS),
+    ...verbs((groups) => frameOf(groups).names.length, methods, GROUP_DOCS),
   },
+  doc: "Rows in groups of equal values.",
   describe: (groups) =>
     `GroupBy ${list(GroupBy.partsOf(groups).keys)} (${GroupBy.partsOf(groups).groups.first.length} groups)`,
   writeHelp: "call `agg`, `mean` or another statistic; a GroupBy cannot be written to",

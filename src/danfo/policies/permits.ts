@@ -1,6 +1,7 @@
 import type { GetPermit, MemberContext, MethodPermit, Permit } from "../../index.js";
 import { readOptions } from "../arguments/options.js";
 import { kindOf } from "../arguments/quote.js";
+import type { Docs } from "../data/documentation.js";
 import type { Column } from "../values/column.js";
 
 /** A member that takes arguments: name, how many it takes, and what it does with them. */
@@ -18,20 +19,29 @@ const ERROR_STEPS = 2000;
 export function verbs<T>(
   width: (target: T) => number,
   list: readonly Verb<T>[],
+  docs: Docs,
 ): Readonly<Record<string, Permit<T>>> {
-  return Object.freeze(Object.fromEntries(list.map((verb) => [verb[0], methodPermit(width, verb)])));
+  return Object.freeze(Object.fromEntries(list.map((verb) => [verb[0], methodPermit(width, verb, docs)])));
 }
 
-export function getters<T>(list: readonly Getter<T>[]): Readonly<Record<string, Permit<T>>> {
+export function getters<T>(list: readonly Getter<T>[], docs: Docs): Readonly<Record<string, Permit<T>>> {
   return Object.freeze(
     Object.fromEntries(
-      list.map(([name, get]): [string, GetPermit<T>] => [name, Object.freeze({ kind: "get", get })]),
+      list.map(([name, get]): [string, GetPermit<T>] => [
+        name,
+        Object.freeze({ kind: "get", get, ...docs[name] }),
+      ]),
     ),
   );
 }
 
-function methodPermit<T>(width: (target: T) => number, [name, most, call]: Verb<T>): MethodPermit<T> {
+function methodPermit<T>(
+  width: (target: T) => number,
+  [name, most, call]: Verb<T>,
+  docs: Docs,
+): MethodPermit<T> {
   return Object.freeze({
+    ...docs[name],
     kind: "method",
     call(target: T, args: readonly unknown[], context: MemberContext): unknown {
       // Every verb looks at each column once, however few rows there are.

@@ -1,4 +1,5 @@
 import { definePolicy, type Policy } from "../../index.js";
+import { SERIES_DOCS } from "../data/documentation.js";
 import { toDanfo } from "../leave/to-danfo.js";
 import { printSeries } from "../print/print-series.js";
 import { cellsOf, Series } from "../series.js";
@@ -13,10 +14,12 @@ export const seriesPolicy: Policy = definePolicy<Series>({
   name: "Series",
   brand: Series,
   members: {
-    ...getters(seriesGetters),
-    ...verbs(() => 1, [...seriesRows, ...seriesValues, ...seriesStatistics]),
+    ...getters(seriesGetters, SERIES_DOCS),
+    ...verbs(() => 1, [...seriesRows, ...seriesValues, ...seriesStatistics], SERIES_DOCS),
   },
   iterate: iterateCells,
+  elementType: "any",
+  doc: "One column; every method gives a new Series.",
   export: toDanfo,
   describe: printSeries,
   writeHelp: "use `series.map(f)` for new values and `df = df.addColumn(name, series)` to keep them",

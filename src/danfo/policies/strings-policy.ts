@@ -1,5 +1,6 @@
 import { definePolicy, type MemberContext, type Policy } from "../../index.js";
 import { text } from "../arguments/scalars.js";
+import { TEXT_DOCS } from "../data/documentation.js";
 import { cellsOf, type Series, withValues } from "../series.js";
 import { Strings } from "../strings.js";
 import { type Cell, isMissing } from "../values/cell.js";
@@ -57,7 +58,8 @@ function applied(
 export const stringsPolicy: Policy = definePolicy<Strings>({
   name: "Str",
   brand: Strings,
-  members: verbs(() => 1, methods),
+  members: verbs(() => 1, methods, TEXT_DOCS),
+  doc: "A Series seen as text.",
   describe: (strings) => `Str of ${Strings.seriesOf(strings).length} values`,
   writeHelp: "a Series' `str` has methods only; assign their result",
 });

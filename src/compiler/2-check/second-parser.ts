@@ -1,5 +1,5 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { type Options, parse as parseWithAcorn } from "acorn";
+import { type Options, Parser } from "acorn";
 import { generate, type Node, type t } from "../../ast/index.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
@@ -16,7 +16,7 @@ export function secondOpinion(source: SourceText, parsed: Parsed, settings: Sett
   const plain = settings.language === "js" && settings.mode !== "function";
   const text = plain ? asScript(source, settings) : printed(source, parsed, settings);
   try {
-    parseWithAcorn(text.code, acornOptions(settings));
+    SecondParser.parse(text.code, acornOptions(settings));
     return null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -39,6 +39,20 @@ interface Text {
   readonly code: string;
   place(at: Place): Point;
 }
+
+interface Inside {
+  readonly inGenerator: boolean;
+}
+
+/** acorn does not see that a method is a generator and takes the slash of its `yield /a/` for a division. */
+const SecondParser = Parser.extend(
+  (Base) =>
+    class extends Base {
+      inGeneratorContext(): boolean {
+        return (this as unknown as Inside).inGenerator;
+      }
+    } as typeof Parser,
+);
 
 const STRICT = '"use strict";';
 

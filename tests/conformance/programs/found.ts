@@ -6,6 +6,10 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "const [a = {}.a?.()] = []; a;",
     "({ f() { return this.x; }, x: 1 }).f?.();",
   ],
+  "what is called as an optional chain begins keeps its name, or has none": [
+    "(class { static x = log(this.name); }?.x);",
+    "log((function () { return 1; })?.name, (() => 2)?.name, (class {})?.name, (function f() {})?.name);",
+  ],
   "a regular expression that is yielded by a method": [
     "const o = { *m() { log(yield /a/); yield /b/.test('b') ? 1 : 2; } }; [...o.m()];",
     "class A { async *m() { yield /a/g.source; } static *s() { yield /a/ || 1, 2; } } [...A.s()];",

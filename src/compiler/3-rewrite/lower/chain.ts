@@ -15,7 +15,7 @@ import {
   undef,
 } from "../build.js";
 import { type Alloc, ending, type Frame, type Lowering, withTemps } from "../context.js";
-import { callAt, calledAt, hold, invoke, lowerArguments } from "./call.js";
+import { callAt, calledAt, hold, invoke, lowerArguments, unnamed } from "./call.js";
 import { keyArgument } from "./key.js";
 import {
   callRead,
@@ -103,7 +103,7 @@ function walk(
   if (link === undefined) return value;
   if ("optional" in link && link.optional === true) {
     const held = alloc();
-    const test = isNullish(assign(held, value));
+    const test = isNullish(assign(held, unnamed(value)));
     return cond(test, use.nullish, step(l, f, alloc, id(held.name), id(held.name), link, rest, use));
   }
   return step(l, f, alloc, value, source, link, rest, use);

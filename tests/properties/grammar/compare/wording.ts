@@ -10,6 +10,11 @@ interface Normalisation {
  */
 export const WORDING: readonly Normalisation[] = [
   {
+    from: /^The value cannot be used like this$/,
+    to: "a value has not what is asked of it",
+    why: "the call form does not find the place of `(({}) => {})?.()`",
+  },
+  {
     from: /^Cannot (?:read|set) properties of (?:undefined|null).*$|^Cannot convert undefined or null to object$/s,
     to: "a value has not what is asked of it",
     why: "the guard before the access finds out first, and does not always know the key or what follows",

@@ -14,6 +14,8 @@ export interface CodeExplanation {
   readonly instead?: string;
   /** What the host passes to `execRestricted` for the example. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the host passes to `compileRestricted` for the example. */
+  readonly compile?: Readonly<Record<string, unknown>>;
   /** Why there is no example. */
   readonly unreachable?: string;
 }
@@ -28,7 +30,7 @@ export function explainCode(code: string): CodeExplanation | undefined {
   if (entry === undefined || example === undefined) return undefined;
   if (example.kind === "none") return { code, ...entry, side: "program", unreachable: example.reason };
   const { kind, wrong, right } = example;
-  const options = example.kind === "program" ? example.options : undefined;
+  const { options = undefined, compile = undefined } = example.kind === "program" ? example : {};
   return {
     code,
     ...entry,
@@ -36,5 +38,6 @@ export function explainCode(code: string): CodeExplanation | undefined {
     example: wrong,
     instead: right,
     ...(options === undefined ? {} : { options }),
+    ...(compile === undefined ? {} : { compile }),
   };
 }

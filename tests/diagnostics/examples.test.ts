@@ -24,13 +24,15 @@ async function runHost(text: string): Promise<void> {
 }
 
 /** The code that a text ends in, or the first warning's; null when all is well. */
-async function codeOf(side: string, text: string, options: object): Promise<string | null> {
+async function codeOf(side: string, text: string, options: object, compile?: object): Promise<string | null> {
   try {
     if (side === "host") await runHost(text);
     else {
-      const { warnings } = api.compileRestricted(text);
-      if (warnings[0] !== undefined) return warnings[0].code;
-      void api.execRestricted(text, options).value;
+      const program = api.compileRestricted(text, compile);
+      const [warning] = program.warnings;
+      if (warning !== undefined) return warning.code;
+      // The limits of compiling are among the run's options.
+      void api.execRestricted(compile === undefined ? text : program, options).value;
     }
   } catch (error) {
     return (error as { code?: string }).code ?? String(error);
@@ -43,10 +45,10 @@ describe("each code's example brings it about, and what to write instead is acce
     const page = explainCode(code);
     it(code, async () => {
       expect(page).toBeDefined();
-      const { side = "", example, instead, options = {}, unreachable } = page ?? {};
+      const { side = "", example, instead, options = {}, compile, unreachable } = page ?? {};
       if (unreachable !== undefined) return expect(unreachable).toMatch(/\.$/);
-      expect(await codeOf(side, example ?? "", options)).toBe(code);
-      expect(await codeOf(side, instead ?? "", options)).toBeNull();
+      expect(await codeOf(side, example ?? "", options, compile)).toBe(code);
+      expect(await codeOf(side, instead ?? "", options, compile)).toBeNull();
     });
   }
 });

@@ -64,7 +64,7 @@ describe("parameters are parsed one by one", () => {
     [["a = import('x')"], at(1, "1:5", "SYNTAX_IMPORT `import` is not available.")],
     [["_a"], at(1, "1:1", "NAME_UNDERSCORE `_a` is not a name for a program: it begins with an underscore.")],
     [["a\0"], at(1, "1:2", "SOURCE_TEXT The source contains a null byte.")],
-    [["a ="], at(1, "1:4", `${one} Unexpected token`)],
+    [["a ="], at(1, "1:4", `${one} The text ends in the middle of an expression.`)],
   ])("%j", (params, expected) => {
     expect(lines(params)).toEqual(expected);
   });

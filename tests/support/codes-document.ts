@@ -5,8 +5,9 @@ export function codesDocument(): string {
   const sections = DIAGNOSTIC_CODES.map((code) => {
     const page = explainCode(code);
     if (page === undefined) throw new Error(`${code} has no page`);
-    const { title, why, help, side, example, instead, options, unreachable } = page;
-    const given = options === undefined ? "" : ` The host passes \`${JSON.stringify(options)}\`.`;
+    const { title, why, help, side, example, instead, options, compile, unreachable } = page;
+    const passed = options ?? compile;
+    const given = passed === undefined ? "" : ` The host passes \`${JSON.stringify(passed)}\`.`;
     const who = side === "host" ? "The host writes" : "A program";
     return [
       `## ${code}`,

@@ -5,7 +5,8 @@ export function codePage(entry: CodeExplanation): string {
   const head = `${entry.code}\n${entry.title}\n\nWhy: ${entry.why}\nInstead: ${entry.help}\n`;
   const { example, instead } = entry;
   if (example === undefined || instead === undefined) return head;
-  const options = entry.options === undefined ? "" : `, with ${JSON.stringify(entry.options)}`;
+  const given = entry.options ?? entry.compile;
+  const options = given === undefined ? "" : `, with ${JSON.stringify(given)}`;
   return `${head}\n${entry.side === "host" ? "Host" : "Program"} that is refused${options}:\n\n${indented(example)}\n\nAccepted:\n\n${indented(instead)}\n`;
 }
 

@@ -48,7 +48,7 @@ function unexpected({ text }: SourceText, message: string, start: Point, token: 
   const closes = open === null ? "" : `Close the \`${open.bracket}\` of ${place(text, open.offset)}`;
   if (token === "")
     return open === null
-      ? { message: "The program ends in the middle of an expression.", help: "Finish the expression." }
+      ? { message: "The text ends in the middle of an expression.", help: "Finish the expression." }
       : { message: `\`${open.bracket}\` is not closed.`, help: `${closes}.` };
   if (/^[)\]}]$/.test(token) && (open === null || !pairs(open.bracket, token)))
     return open === null

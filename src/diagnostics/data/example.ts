@@ -7,6 +7,8 @@ export type Example =
       readonly right: string;
       /** What the host passes to `execRestricted`, where it matters. */
       readonly options?: Readonly<Record<string, unknown>>;
+      /** What the host passes to `compileRestricted`. */
+      readonly compile?: Readonly<Record<string, unknown>>;
     }
   | {
       /** A module of the host's. */
@@ -22,6 +24,11 @@ export type Example =
 
 export function program(wrong: string, right: string, options?: Readonly<Record<string, unknown>>): Example {
   return { kind: "program", wrong, right, ...(options === undefined ? {} : { options }) };
+}
+
+/** A program that is compiled with options of the host's. */
+export function compiled(compile: Readonly<Record<string, unknown>>, wrong: string, right: string): Example {
+  return { kind: "program", wrong, right, compile };
 }
 
 export function host(wrong: string, right: string): Example {

@@ -1,4 +1,4 @@
-import { type Example, host, none, program } from "./example.js";
+import { compiled, type Example, host, none, program } from "./example.js";
 
 const NESTED = "1".padStart(500, "[").padEnd(999, "]");
 
@@ -8,6 +8,8 @@ function policy(rules: string, wrong: string, right: string): Example {
     `import { compileRestricted, defineLanguagePolicy, execRestricted } from "restrictedjs";\nconst policy = defineLanguagePolicy({ ${rules} });\nexecRestricted(compileRestricted("${source}", { policy }));`;
   return host(run(wrong), run(right));
 }
+
+const TS = { language: "ts" };
 
 /** Codes of the source text, its syntax and its names. */
 export const LANGUAGE_EXAMPLES: Readonly<Record<string, Example>> = {
@@ -24,6 +26,21 @@ export const LANGUAGE_EXAMPLES: Readonly<Record<string, Example>> = {
   SYNTAX_UNKNOWN: none(
     "Every node type of the parser is in the table; a newer parser could bring one that is not.",
   ),
+  PRINT_UNREAD: compiled({ printed: true }, "print(1);", "print(1);\nprinted;"),
+  PRINT_EMPTY: compiled({ printed: true }, "printed;", "print(1);\nprinted;"),
+  SYNTAX_TS_ENUM: compiled(TS, "enum Color { Red, Green }", "const Color = { Red: 0, Green: 1 } as const;"),
+  SYNTAX_TS_NAMESPACE: compiled(
+    TS,
+    "namespace Shapes { export const sides = 4; }",
+    "const Shapes = { sides: 4 };",
+  ),
+  SYNTAX_TS_PARAMETER_PROPERTY: compiled(
+    TS,
+    "class Point { constructor(public x: number) {} }",
+    "class Point {\n  x: number;\n  constructor(x: number) { this.x = x; }\n}",
+  ),
+  SYNTAX_TS_IMPORT: compiled(TS, 'import fs = require("fs");', "const lines: string[] = [];"),
+  SYNTAX_TS_EXPORT: compiled(TS, "const total = 1;\nexport = total;", "const total = 1;\ntotal;"),
   SYNTAX_FIELD: none("Every field of every node is decided; a newer parser could bring one that is not."),
   POLICY_NODE: policy("refuseNodes: { classes: true }", "class Total {}", "const total = { sum: 0 };"),
   POLICY_NAME: policy("refuseNames: { df: true }", "const df = 1;", "const copy = 1;"),

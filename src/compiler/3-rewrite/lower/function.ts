@@ -1,6 +1,6 @@
 import type { Expression, Node, Statement, t } from "../../../ast/index.js";
 import { patternNames } from "../../scope/patterns.js";
-import { arrow, block, call, declare, id, ret, str, undef } from "../build.js";
+import { arrow, at, block, call, declare, id, ret, str, undef } from "../build.js";
 import { type Frame, frame, type Lowering } from "../context.js";
 import { separateBody } from "./body-scope.js";
 import { lowerParams } from "./parameters.js";
@@ -30,7 +30,7 @@ function lowerSync(l: Lowering, node: FunctionNode): Made {
   const f = frame();
   const { params, prelude, names } = lowerParams(l, f, node);
   if (node.body.type !== "BlockStatement") {
-    const result = ret(l.expr(node.body, f));
+    const result = at(ret(l.expr(node.body, f)), node.body);
     return {
       params,
       body: block([tick(l, start(l, node)), ...temporaries(f), ...prelude, result], node.body),

@@ -23,6 +23,12 @@ export const DOCUMENTED: readonly Known[] = [
  */
 export const OPEN: readonly Known[] = [
   {
+    why: "the second parser takes the slash behind an async function expression for a regular expression",
+    example: "log(async function () {} / 1 + 2);",
+    source: /\basync function[\s\S]*\} \/ /,
+    detail: /is refused: .*SYNTAX_ERROR (?:Unterminated regular expression|Unexpected token)/,
+  },
+  {
     why: "V8 keeps the value of a `try` block that threw; the specification forgets it",
     example: "try { 1; const a = null.a; } catch {}",
     source: /\bcatch\b/,

@@ -84,6 +84,7 @@ function imported({ name, nodeType }: Diagnostic): Allowance {
 }
 
 const LEADS: Readonly<Record<string, string>> = Object.freeze({
+  await: "is a keyword where programs may wait",
   constructor: "leads to the object's class, and from any function to `Function`, which turns text into code",
   prototype: "leads to what all objects of a class share",
   caller: "leads to the function that called, the host's included",

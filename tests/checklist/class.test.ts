@@ -43,13 +43,13 @@ describe("classes", () => {
     {
       row: "test_RestrictingNodeTransformer__visit_ClassDef__4",
       source: "1;\n@d class A {}",
-      errors: ["2 SYNTAX_ERROR"],
+      errors: ["2 SYNTAX_DECORATOR"],
       native: false,
     },
     {
       row: "test_RestrictingNodeTransformer__visit_ClassDef__4",
       source: "class A {\n  @d m() {}\n}",
-      errors: ["2 SYNTAX_ERROR"],
+      errors: ["2 SYNTAX_DECORATOR"],
       native: false,
     },
   ]);

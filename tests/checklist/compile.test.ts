@@ -150,13 +150,13 @@ describe("diagnostics", () => {
     {
       row: "test_compile__compile_restricted_eval__1",
       source: "let x",
-      errors: ["1 SYNTAX_ERROR"],
+      errors: ["1 SYNTAX_MODE"],
       options: { mode: "eval" },
     },
     {
       row: "test_compile__compile_restricted_eval__1",
       source: "function a() {};\n1",
-      errors: ["1 SYNTAX_ERROR"],
+      errors: ["1 SYNTAX_MODE"],
       options: { mode: "eval" },
     },
   ]);

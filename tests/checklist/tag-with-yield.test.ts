@@ -38,7 +38,7 @@ describe("tagged templates", () => {
     {
       row: "test_asyncio_yield_from",
       source: "class A {\n  @coroutine\n  *m() {}\n}",
-      errors: ["2 SYNTAX_ERROR"],
+      errors: ["2 SYNTAX_DECORATOR"],
       native: false,
     },
     { row: "test_with_stmt_unpack_sequence", source: "with (o) {}", errors: ["1 SYNTAX_WITH"] },

@@ -37,7 +37,8 @@ describe("allocation bombs", () => {
       const { thrown } = tamedRealm();
       const started = performance.now();
       expect(thrown(bomb)).toMatch(/^LIMIT_/);
-      expect(performance.now() - started).toBeLessThan(2000);
+      // Seconds on a loaded machine; what is not refused takes minutes.
+      expect(performance.now() - started).toBeLessThan(20_000);
     });
   }
   it("a length that changes between check and use is refused", () => {

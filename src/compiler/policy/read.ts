@@ -1,4 +1,5 @@
 import { GuardError } from "../../diagnostics/errors.js";
+import { nearestName } from "../../diagnostics/suggest.js";
 
 /** Reading what a host declares: each property once, no getters, nothing unknown. */
 
@@ -44,28 +45,8 @@ function dataOf(owner: object, key: string, what: string): unknown {
   return d.value;
 }
 
-/** `; did you mean \`x\`?` for a known word that differs in a letter or two. */
+/** `; did you mean \`x\`?` for a known word that is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const away = distance(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (away < least) [nearest, least] = [candidate, away];
-  }
+  const nearest = nearestName(word, known);
   return nearest === undefined ? "" : `; did you mean \`${nearest}\`?`;
-}
-
-/** Levenshtein distance; `limit` or more is all the same. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

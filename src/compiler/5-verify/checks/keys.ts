@@ -59,6 +59,8 @@ function isBindingOfRoot(key: AnyNode, cx: Context): boolean {
 export function checkProperty(node: Property | AssignmentProperty, cx: Context): void {
   const inPattern = cx.parentOf(node)?.type === "ObjectPattern";
   if (inPattern && node.computed && isNamed(node.key, NIL)) return;
+  // I36: the engine would read the member itself, past the reading guard.
+  if (inPattern && cx.form === "call") cx.report("VERIFY_PATTERN", node);
   checkKey(node.key, node.computed, cx);
 }
 

@@ -60,8 +60,20 @@ export function checkProperty(node: Property | AssignmentProperty, cx: Context):
   const inPattern = cx.parentOf(node)?.type === "ObjectPattern";
   if (inPattern && node.computed && isNamed(node.key, NIL)) return;
   // I36: the engine would read the member itself, past the reading guard.
-  if (inPattern && cx.form === "call") cx.report("VERIFY_PATTERN", node);
+  if (inPattern && cx.form === "call" && !isBoxed(node as AssignmentProperty, cx))
+    cx.report("VERIFY_PATTERN", node);
   checkKey(node.key, node.computed, cx);
+}
+
+/** `{ v: target = d } = { v: value }`: the one way to a default, over a value that a guard gave. */
+function isBoxed(node: AssignmentProperty, cx: Context): boolean {
+  const pattern = cx.parentOf(node);
+  const holder = pattern === undefined ? undefined : cx.parentOf(pattern);
+  if (node.computed || !isNamed(node.key, "v")) return false;
+  if (holder?.type !== "AssignmentPattern" || holder.left !== pattern) return false;
+  const box = holder.right;
+  const held = box.type === "ObjectExpression" ? box.properties[0] : undefined;
+  return held?.type === "Property" && held.kind === "init" && !held.computed && isNamed(held.key, "v");
 }
 
 export function checkClassKey(node: MethodDefinition | PropertyDefinition, cx: Context): void {

@@ -543,9 +543,21 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_GENERATOR", "inline", "function* g(a = 1) { TICK; }", "= 1", "= _k_(o)"],
   ["VERIFY_GENERATOR", "inline", "function* g(a = 1) { TICK; }", "a = 1", "...{ [_nil_]: [a] = _g0_(o) }"],
   ["VERIFY_GENERATOR", "inline", "function* g(a = (TICKED, 1), b = g()) { TICK; }", "(TICKED, 1)", "1"],
-  ["VERIFY_RAW_CALL VERIFY_RAW_MEMBER", "call", SUPER, "_callwith_(_super_(super.m), this, [1])", "super.m`a`"],
+  [
+    "VERIFY_RAW_CALL VERIFY_RAW_MEMBER",
+    "call",
+    SUPER,
+    "_callwith_(_super_(super.m), this, [1])",
+    "super.m`a`",
+  ],
   // I37: what `super.b` gives
-  ["VERIFY_RAW_CALL VERIFY_RAW_MEMBER", "call", SUPER, "_callwith_(_super_(super.m), this, [1])", "super.m(1)"],
+  [
+    "VERIFY_RAW_CALL VERIFY_RAW_MEMBER",
+    "call",
+    SUPER,
+    "_callwith_(_super_(super.m), this, [1])",
+    "super.m(1)",
+  ],
   ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.m)", "super.m"],
   ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.m)", "_super_((0, super.m))"],
   ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.x ??= 1)", "super.x ??= 1"],

@@ -138,7 +138,7 @@ export const GOOD_CALL: readonly string[] = [
   "const A = _class_(class A extends _base_(B) { #p = 1; y = (TICKED, _call_(f, [])); constructor() { TICK; super(1); this.#p = 1; } m() { TICK; super.x = 1; return #p in this; } static { TICK; } });",
   "const [a, b] = _unpack_sequence_(x), { [_nil_]: _p0_ = _object_(y), [_nil_]: c = _getattr_(_p0_, 'c') } = {};",
   "let _u0_; const [[a] = _unpack_sequence_(_u0_.v)] = (_u0_ = _stash_(_unpack_sequence_(x), 0));",
-  "const { [_nil_]: _t0_ = _getattr_(x, 'a'), [_nil_]: [b] = _unpack_sequence_(_t0_), [_nil_]: { v: c = 1 } = { v: _getattr_(x, 'c') } } = {};",
+  "const { [_nil_]: _t0_ = _getattr_(x, 'a'), [_nil_]: [b] = _unpack_sequence_(_t0_), [_nil_]: { v: c = 1 } = { v: _getattr_(x, 'c') } } = {}; let { v: d = 1 } = { v: _getattr_(x, 'd') };",
   "try { a; } catch (_e0_) { const _p0_ = _object_(_caught_(_e0_)); }",
   "const n = _numeric_(x), k = _key_(y);",
   "const o = { m() { TICK; _super_(super.x ??= 1); super.x += 1; super.x++; _super_(super[_k_(k)]); return _callwith_(_super_(super.m), this, [1]); } }; _class_(class { #m() { TICK; } n() { TICK; this.#m(); } });",

@@ -70,10 +70,14 @@ function isBoxed(node: AssignmentProperty, cx: Context): boolean {
   const pattern = cx.parentOf(node);
   const holder = pattern === undefined ? undefined : cx.parentOf(pattern);
   if (node.computed || !isNamed(node.key, "v")) return false;
-  if (holder?.type !== "AssignmentPattern" || holder.left !== pattern) return false;
-  const box = holder.right;
-  const held = box.type === "ObjectExpression" ? box.properties[0] : undefined;
+  const box = boxFor(holder, pattern);
+  const held = box?.type === "ObjectExpression" ? box.properties[0] : undefined;
   return held?.type === "Property" && held.kind === "init" && !held.computed && isNamed(held.key, "v");
+}
+
+function boxFor(holder: AnyNode | undefined, pattern: AnyNode | undefined): AnyNode | null | undefined {
+  if (holder?.type === "AssignmentPattern") return holder.left === pattern ? holder.right : undefined;
+  return holder?.type === "VariableDeclarator" && holder.id === pattern ? holder.init : undefined;
 }
 
 export function checkClassKey(node: MethodDefinition | PropertyDefinition, cx: Context): void {

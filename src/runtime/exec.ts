@@ -23,7 +23,11 @@ export function execRestricted(program: string | CompileResult, options: ExecOpt
       code: "OPTION_VALUE",
       message: "`signal` is for execRestrictedAsync; a synchronous run cannot hear it.",
     });
-  const compiled = prepare(program, settings, false);
+  return runProgram(prepare(program, settings, false), settings);
+}
+
+/** The run of a prepared program; the package's entry does not hand this out. */
+export function runProgram(compiled: Program, settings: RunSettings): ExecResult {
   if (compiled.settings.async && compiled.settings.mode !== "function") {
     throw new GuardError({
       code: "OPTION_VALUE",
@@ -53,7 +57,11 @@ export async function execRestrictedAsync(
   options: ExecOptions = {},
 ): Promise<ExecResult> {
   const settings = runSettings(options);
-  const compiled = prepare(program, settings, true);
+  return runProgramAsync(prepare(program, settings, true), settings);
+}
+
+/** Like `runProgram`, for programs that wait. */
+export async function runProgramAsync(compiled: Program, settings: RunSettings): Promise<ExecResult> {
   if (settings.signal?.aborted) throw aborted();
   const run = createRun(compiled, settings);
   try {

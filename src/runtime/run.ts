@@ -101,6 +101,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
     callForm: program.settings.guards === "call",
+    unguarded: program.settings.unguarded,
     print: printing.port,
     collector: program.settings.printed ? null : printing.collector(),
     audit: (code, name, place) => {

@@ -22,6 +22,7 @@ export interface HelperParts {
   readonly key: KeyCheck;
   readonly sites: readonly SiteInfo[];
   readonly provided: object;
+  readonly unguarded: boolean;
   readonly audit: (code: string, name: string) => void;
   readonly markHandled: <T>(promise: T) => T;
   readonly injected: Injected;
@@ -31,7 +32,7 @@ export type Helpers = Readonly<Record<string, unknown>>;
 
 /** The helpers that emitted programs of both forms call by name. */
 export function createHelpers(parts: HelperParts): Helpers {
-  const { errors, budget, key, sites, provided, audit, markHandled, injected } = parts;
+  const { errors, budget, key, sites, provided, unguarded, audit, markHandled, injected } = parts;
   const askCaught = injected["_caught_"] as ((error: unknown) => unknown) | undefined;
   const askIn = injected["_in_"] as ((name: PropertyKey, object: object) => unknown) | undefined;
 
@@ -62,7 +63,12 @@ export function createHelpers(parts: HelperParts): Helpers {
     if (errors.isOverflow(error))
       budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
     if (isHostRealm()) errors.secure(error);
-    else if (typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ !== true) {
+    else if (
+      !unguarded &&
+      typeof error === "object" &&
+      error !== null &&
+      (error as { _safe_?: unknown })._safe_ !== true
+    ) {
       return errors.makeError("Error", "An error of the host was not passed on.");
     }
     errors.normalise(error);

@@ -7,6 +7,7 @@ import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
 import type { HostPort, Outcome } from "./host.js";
 import {
+  claimHostRealm,
   emptyGlobal,
   enterHostRealm,
   freezeIntrinsics,
@@ -175,6 +176,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       return array;
     },
     createRun(options) {
+      if (shared) claimHostRealm();
       const scope = createRun(options, {
         host,
         errors,

@@ -5,5 +5,5 @@ export { snapshotIntegrity } from "./integrity.js";
 export type { Meter } from "./meter.js";
 export { markHandled } from "./promises.js";
 export { REMOVALS } from "./remove.js";
-export { makeStandIns } from "./stand-ins.js";
+export { claimHostRealm, makeStandIns } from "./stand-ins.js";
 export { tamedIntrinsic, tameIntrinsics } from "./tame.js";

@@ -50,6 +50,7 @@ function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
     session.kernel.enter(before);
     session.alive = false;
     budget.retire();
+    session.audit.settle();
   }
 }
 

@@ -10,6 +10,7 @@ import { importValue } from "./membrane/import.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
 import { framePlace } from "./place.js";
 import { createRealm, type Realm } from "./realm/realm.js";
+import { tellUnauthorized } from "./unauthorized.js";
 
 /** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
 export interface Environment {
@@ -51,6 +52,12 @@ function createEnvironment(): Environment {
     facet: (run, policy, operation, facet, target, name, args) =>
       callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
+    unauthorized: (run, policy, target, name, writes, here) => {
+      const session = sessions.get(run);
+      const known = registry.list[policy];
+      if (session !== undefined && known !== undefined)
+        tellUnauthorized(session, known, target, name, writes, here);
+    },
     describe: (policy, target) =>
       registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
   };

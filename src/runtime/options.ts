@@ -5,7 +5,7 @@ import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
 import { CALL_GUARDS } from "../language/runtime-names.js";
 import { isPolicy, type Policy } from "../policies/policy.js";
-import type { AuditEvent } from "./audit.js";
+import type { AuditListener } from "./audit.js";
 import { type Limits, resolveLimits } from "./limits/limits.js";
 import type { PrintedLine } from "./result.js";
 
@@ -26,7 +26,7 @@ export interface ExecOptions {
   readonly limits?: Partial<Limits>;
   readonly realm?: "isolated";
   /** Called at each refusal, before the run returns or throws. */
-  readonly onAudit?: (event: AuditEvent) => void;
+  readonly onAudit?: AuditListener;
   /** Called for each printed line, while the program runs. */
   readonly onPrint?: (line: PrintedLine) => void;
   /** `execRestrictedAsync` only. */
@@ -40,7 +40,7 @@ export interface RunSettings {
   readonly policies: readonly Policy[];
   readonly modules: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
-  readonly onAudit: ((event: AuditEvent) => void) | undefined;
+  readonly onAudit: AuditListener | undefined;
   readonly onPrint: ((line: PrintedLine) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Program } from "../compiler/compile.js";
+import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
-import { type Auditor, auditor, positionOf } from "./audit.js";
+import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
@@ -52,11 +53,10 @@ export function isProvided(name: string, settings: RunSettings): boolean {
 export function createRun(program: Program, settings: RunSettings): Run {
   const env = environment();
   const { kernel } = env.realm;
-  const audit = auditor(settings.onAudit);
   const session = createSession(env, program, settings);
-  const { filename } = program.settings;
+  const { audit } = session;
   const printing = createPrinting(session, settings);
-  const modules = importedValues(session, program, settings, audit);
+  const modules = importedValues(session, program, settings);
 
   let output: Output | null = null;
   const sets = new Map<string, Readonly<Record<string, unknown>>>();
@@ -103,17 +103,14 @@ export function createRun(program: Program, settings: RunSettings): Run {
     callForm: program.settings.guards === "call",
     print: printing.port,
     collector: program.settings.printed ? null : printing.collector(),
-    audit: (code, name, place) => {
-      const position = positionOf(place);
-      audit({
-        type: "guard",
+    audit: (code, name, place, isFacet) =>
+      audit.tell({
+        type: isFacet ? "data" : "guard",
         code,
-        message: `A guard refused \`${name}\`.`,
-        filename,
+        message: `A guard refused \`${name.slice(0, 100)}\`.`,
         name,
-        ...(position === undefined ? {} : { position }),
-      });
-    },
+        position: positionOf(place),
+      }),
   });
   const { budget } = scope;
   session.budget = budget;
@@ -139,18 +136,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     budget.counter = { take, give };
   });
 
-  const fail = (thrown: unknown): Error => {
-    const error = hostError(session, thrown);
-    if (error.code.startsWith("LIMIT_"))
-      audit({
-        type: "limit",
-        code: error.code,
-        message: error.message,
-        filename,
-        ...(error.position === undefined ? {} : { position: error.position }),
-      });
-    return error;
-  };
+  const fail = (thrown: unknown): Error => hostError(session, thrown);
   return {
     session,
     printed: printing.printed,
@@ -172,7 +158,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
     retire() {
       session.alive = false;
       budget.retire();
-      inspectRealm(env, audit, filename);
+      inspectRealm(env, audit);
+      audit.settle();
     },
     fail,
     callable(value, name) {
@@ -185,15 +172,14 @@ export function createRun(program: Program, settings: RunSettings): Run {
 }
 
 /** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */
-function inspectRealm(env: Environment, audit: Auditor, filename: string): void {
+function inspectRealm(env: Environment, audit: Auditor): void {
   const changed = env.realm.kernel.check();
   if (changed === null) return;
   discardEnvironment(env);
-  audit({
+  audit.tell({
     type: "realm",
     code: "GUARD_WRITE",
     message: `The program changed ${changed}; its realm was discarded.`,
-    filename,
   });
 }
 
@@ -222,6 +208,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     builtin: () => undefined,
     hints: null,
     budget: null,
+    audit: createAuditor(settings.onAudit, program.source, program.settings.filename),
     alive: false,
     depth: 0,
     call(f, args) {
@@ -264,8 +251,11 @@ function guardFor(
         : importValue(session, result, `returned by the guard \`${name}\``);
     },
     // What the guest threw while the guard called it goes on as it was.
-    (error) =>
-      isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error),
+    (error) => {
+      if (error instanceof GuardError)
+        session.audit.tell({ type: "guard", code: error.code, message: error.message, name });
+      return isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error);
+    },
   );
   return bridge as (...args: never[]) => unknown;
 }
@@ -275,5 +265,10 @@ function isPrimitive(value: unknown): boolean {
 }
 
 export function exportResult(session: Session, value: unknown): unknown {
-  return exportValue(session, value, RESULT);
+  try {
+    return exportValue(session, value, RESULT);
+  } catch (error) {
+    if (error instanceof LimitError) session.audit.limit(error, session);
+    throw error;
+  }
 }

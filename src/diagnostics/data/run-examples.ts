@@ -49,6 +49,7 @@ export const RUN_EXAMPLES: Readonly<Record<string, Example>> = {
     `${exec}execRestricted("o", { globals: { o: { get now() { return Date.now(); } } } });`,
     `${exec}execRestricted("o", { globals: { o: { now: Date.now() } } });`,
   ),
+  FACET_MEMBER: none("The program goes on with `undefined`; only the host is told, by an audit event."),
   HOST_PROXY: host(
     `${exec}execRestricted("o", { globals: { o: new Proxy({}, {}) } });`,
     `${exec}execRestricted("o", { globals: { o: { ...new Proxy({}, {}) } } });`,

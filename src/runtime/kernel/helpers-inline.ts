@@ -21,7 +21,7 @@ export interface HelperParts {
   readonly key: KeyCheck;
   readonly sites: readonly SiteInfo[];
   readonly provided: object;
-  readonly audit: (code: string, name: string) => void;
+  readonly audit: (code: string, name: string, object?: object) => void;
   readonly markHandled: <T>(promise: T) => T;
   readonly injected: Injected;
 }
@@ -40,7 +40,7 @@ export function createHelpers(parts: HelperParts): Helpers {
     const text =
       site === undefined || site.text === "(intermediate value)" ? "The object" : `\`${site.text}\``;
     const code = facet ? "GUARD_WRITE" : "GUARD_RECEIVER";
-    audit(code, site?.name ?? "");
+    audit(code, site?.name ?? "", receiver);
     if (!facet)
       return errors.guardError(
         code,

@@ -19,6 +19,15 @@ export interface HostPort {
     name: string,
     args: unknown[],
   ): Outcome;
+  /** The guest reads or writes a member of a facet that its policy does not permit. `here` tells the place. */
+  unauthorized(
+    run: number,
+    policy: number,
+    target: object,
+    name: string,
+    writes: boolean,
+    here: () => string,
+  ): void;
   /** How many frames of program `id` are on the stack. */
   depth(id: number): number;
   describe(policy: number, target: object): string;

@@ -15,7 +15,7 @@ import {
 } from "./intrinsics/index.js";
 import { createKeyCheck } from "./keys.js";
 import { inspect } from "./print/inspect.js";
-import { createRun, type RunOptions, type RunScope } from "./run.js";
+import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const objectPrototype = Object.prototype;
@@ -93,6 +93,10 @@ export function createKernel(host: HostPort): Kernel {
       throw errors.limitError(code, message);
     },
     rejected: (error) => errors.normalise(error),
+    forbidden(code, name) {
+      const audit = current === null ? undefined : (apply(weakGet, audits, [current]) as Refused | undefined);
+      audit?.(code, name);
+    },
   });
   errors.install();
 
@@ -141,6 +145,7 @@ export function createKernel(host: HostPort): Kernel {
 
   const iterating = iteratingBuiltins();
   const defaults = new WeakMap<Budget, () => Guards>();
+  const audits = new WeakMap<Budget, Refused>();
   const outside = plainGuards(errors, denied);
 
   const kernel: Kernel = {
@@ -163,11 +168,13 @@ export function createKernel(host: HostPort): Kernel {
         iterating,
         enter: enterHost,
         inspect: { describeFacet: describe },
+        isFacet: (object) => facets.record(object) !== undefined,
         onRefill: (budget) => {
           current = budget;
         },
       });
       apply(weakSet, defaults, [scope.budget, scope.defaults]);
+      apply(weakSet, audits, [scope.budget, scope.audit]);
       return scope;
     },
     globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,

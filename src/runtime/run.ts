@@ -5,6 +5,8 @@ import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
+import type { Budget } from "./kernel/budget.js";
+import type { Kernel } from "./kernel/index.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
 import { exportValue, RESULT } from "./membrane/export.js";
@@ -125,13 +127,19 @@ export function createRun(program: Program, settings: RunSettings): Run {
     root: (name) => Object.getOwnPropertyDescriptor(globals, name)?.value,
     members: () => settings.policies.flatMap((p) => Object.keys(p.members ?? {})),
   };
-  for (const [name, make] of provided)
-    Object.defineProperty(globals, name, {
-      value: make(),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
+  // What the host hands over is charged to no run, and least of all to one that is waiting.
+  const metered = kernel.enter(null);
+  try {
+    for (const [name, make] of provided)
+      Object.defineProperty(globals, name, {
+        value: make(),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+  } finally {
+    kernel.enter(metered);
+  }
   const root = factory(scope, (take, give) => {
     budget.counter = { take, give };
   });
@@ -158,6 +166,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     retire() {
       session.alive = false;
       budget.retire();
+      leaveMeter(kernel, budget);
       inspectRealm(env, audit);
       audit.settle();
     },
@@ -169,6 +178,12 @@ export function createRun(program: Program, settings: RunSettings): Run {
     },
     caller: (value) => createCaller(session, value as (...args: unknown[]) => unknown),
   };
+}
+
+/** A continuation of an async run leaves its budget in the meter: what comes next must not be charged to it. */
+function leaveMeter(kernel: Kernel, budget: Budget): void {
+  const metered = kernel.enter(null);
+  if (metered !== budget) kernel.enter(metered);
 }
 
 /** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */
@@ -201,7 +216,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     functions: [],
     facets: new WeakMap(),
     wrappers: new WeakMap(),
-    exported: new WeakMap(),
+    exported: { raw: new WeakMap(), copy: new WeakMap() },
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,

@@ -20,7 +20,7 @@ export interface Session {
   readonly facets: WeakMap<object, object>;
   readonly wrappers: WeakMap<object, (...args: unknown[]) => unknown>;
   /** Host-callable forms of guest functions, and back. */
-  readonly exported: WeakMap<object, (...args: unknown[]) => unknown>;
+  readonly exported: Readonly<Record<"raw" | "copy", WeakMap<object, (...args: unknown[]) => unknown>>>;
   readonly origins: WeakMap<object, object>;
   readonly resultNodes: number;
   /** Members that programs may not name stay behind with the host: see `staysBehind`. */

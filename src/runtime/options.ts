@@ -29,6 +29,10 @@ export interface ExecOptions {
   readonly onAudit?: AuditListener;
   /** Called for each printed line, while the program runs. */
   readonly onPrint?: (line: PrintedLine) => void;
+  /** What `Date` takes for the present, in milliseconds as `Date.now()`; default the machine's clock. */
+  readonly clock?: () => number;
+  /** What `Math.random` returns and `random` of the `utility` set is seeded with: from 0 up and below 1; default the engine's. */
+  readonly random?: () => number;
   /** `execRestrictedAsync` only. */
   readonly signal?: AbortSignal;
 }
@@ -42,6 +46,8 @@ export interface RunSettings {
   readonly limits: Limits;
   readonly onAudit: AuditListener | undefined;
   readonly onPrint: ((line: PrintedLine) => void) | undefined;
+  readonly clock: (() => number) | undefined;
+  readonly random: (() => number) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -55,6 +61,8 @@ const KEYS: ReadonlySet<string> = new Set([
   "realm",
   "onAudit",
   "onPrint",
+  "clock",
+  "random",
   "signal",
 ]);
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
@@ -88,6 +96,9 @@ export function runSettings(options: ExecOptions): RunSettings {
   }
   if (options.realm !== undefined && options.realm !== "isolated")
     throw fail("OPTION_VALUE", "`realm` must be 'isolated'.");
+  for (const name of ["clock", "random"] as const)
+    if (options[name] !== undefined && typeof options[name] !== "function")
+      throw fail("OPTION_VALUE", `\`${name}\` must be a function that returns a number.`);
   const builtins = options.builtins ?? "safe";
   if (
     typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null
@@ -123,6 +134,8 @@ export function runSettings(options: ExecOptions): RunSettings {
     limits: resolveLimits(options.limits),
     onAudit: options.onAudit,
     onPrint: options.onPrint,
+    clock: options.clock,
+    random: options.random,
     signal: options.signal,
   };
 }

@@ -1,6 +1,7 @@
 import type { Program } from "../compiler/compile.js";
 import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
+import { ambientPort } from "./ambient.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
@@ -61,10 +62,11 @@ export function createRun(program: Program, settings: RunSettings): Run {
   const modules = importedValues(session, program, settings);
 
   let output: Output | null = null;
+  const ambient = ambientPort(session, settings);
   const sets = new Map<string, Readonly<Record<string, unknown>>>();
   /** One object per set and run: a run's `random` is its own. */
   const setOf = (name: string): Readonly<Record<string, unknown>> => {
-    const made = sets.get(name) ?? kernel.globals(name);
+    const made = sets.get(name) ?? kernel.globals(name, ambient);
     sets.set(name, made);
     return made;
   };

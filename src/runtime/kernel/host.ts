@@ -49,6 +49,12 @@ export interface Outcome {
   readonly value: unknown;
 }
 
+/** The host's time and chance for one run; a value is a number. */
+export interface AmbientPort {
+  readonly clock?: (() => Outcome) | null;
+  readonly random?: (() => Outcome) | null;
+}
+
 export interface SiteInfo {
   readonly op: string;
   readonly name: string | null;

@@ -5,7 +5,7 @@ import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
-import type { HostPort, Outcome } from "./host.js";
+import type { AmbientPort, HostPort, Outcome } from "./host.js";
 import {
   emptyGlobal,
   freezeIntrinsics,
@@ -53,7 +53,8 @@ export interface Kernel {
   newNull(): Record<string, unknown>;
   newArray(length: number): unknown[];
   createRun(options: RunOptions): RunScope;
-  globals(kind: string): Record<string, unknown>;
+  /** `ambient` asks the host; null is the engine's own. */
+  globals(kind: string, ambient?: AmbientPort): Record<string, unknown>;
   wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
   wrapRaw(
@@ -177,7 +178,13 @@ export function createKernel(host: HostPort): Kernel {
       apply(weakSet, audits, [scope.budget, scope.audit]);
       return scope;
     },
-    globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
+    globals: (kind, { clock = null, random = null } = {}) =>
+      makeGlobals(kind as Parameters<typeof makeGlobals>[0], {
+        ambient: {
+          clock: clock === null ? undefined : () => enterHost(clock) as number,
+          random: random === null ? undefined : () => enterHost(random) as number,
+        },
+      }),
     wrapHost(run, index, name) {
       // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
       const wrapped = function (...args: unknown[]): unknown {

@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { GuardError } from "../../diagnostics/errors.js";
 import type { Policy } from "../../policies/policy.js";
-import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
+import { className, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
 import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
 
@@ -118,7 +118,7 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
     case "buffer":
       return remember(state, value, leaveBytes(state, value));
     case "error":
-      return remember(state, value, leaveError(value));
+      return remember(state, value, leaveError(state.session, value));
     case "object":
       return leavePlain(state, value, depth);
     default:
@@ -181,9 +181,8 @@ function leavePlain(state: Export, value: object, depth: number): object {
 }
 
 /** Name and message as data has them: a getter of the guest's is not run. */
-function leaveError(value: object): Error {
-  const name = dataText(value, "name") ?? "Error";
-  const message = dataText(value, "message") ?? "";
+function leaveError(session: Session, value: object): Error {
+  const { name, message } = session.kernel.errors.dataLabels(value);
   const error = new Error(message);
   error.name = name;
   error.stack = `${name}: ${message}`;

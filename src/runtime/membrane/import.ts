@@ -283,7 +283,10 @@ export function errorMessage(error: object): string {
   const message: unknown = Object.getOwnPropertyDescriptor(error, "message")?.value;
   // Host paths in a message would tell the guest about the machine.
   return typeof message === "string"
-    ? message.slice(0, 10_000).replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>").slice(0, 2_000)
+    ? message
+        .slice(0, 10_000)
+        .replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>")
+        .slice(0, 2_000)
     : "";
 }
 

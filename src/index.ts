@@ -77,7 +77,7 @@ export type {
 export { definePolicy, privileged } from "./policies/policy.js";
 export type { Table } from "./policies/table.js";
 export { TABLE, tableOf } from "./policies/table.js";
-export type { AuditEvent } from "./runtime/audit.js";
+export type { AuditEvent, AuditName } from "./runtime/audit.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";

@@ -85,6 +85,13 @@ export function compileRestricted(source: string, options: CompileOptions = {}):
   return compileWith(source, compileSettings(options), finish);
 }
 
+const refusedSources = new WeakMap<CompileResult, SourceText>();
+
+/** The source of a result of `compileRestricted`; undefined for anything else. */
+export function sourceOf(result: CompileResult): SourceText | undefined {
+  return programs.get(result)?.source ?? refusedSources.get(result);
+}
+
 function compileWith(source: string, settings: Settings, last: LastStages): CompileResult {
   if (typeof source !== "string") {
     throw new GuardError({
@@ -93,6 +100,12 @@ function compileWith(source: string, settings: Settings, last: LastStages): Comp
     });
   }
   const text = sourceText(source, settings.filename);
+  const result = compileText(text, settings, last);
+  if (!result.ok) refusedSources.set(result, text);
+  return result;
+}
+
+function compileText(text: SourceText, settings: Settings, last: LastStages): CompileResult {
   try {
     return stages(text, settings, last);
   } catch (error) {

@@ -226,6 +226,11 @@ export const CODES = Object.freeze({
     "Pass plain data, or register a policy.",
   ),
   HOST_PROXY: entry("A host value is a Proxy.", "Its traps cannot be checked.", "Pass plain data."),
+  FACET_MEMBER: entry(
+    "The policy of a host object does not permit the member.",
+    "Programs see of a host object what its policy names; another member is `undefined` to them, and told to `onAudit`.",
+    "Use the members that the host provides, or ask it to permit this one.",
+  ),
   EXPORT_FUNCTION: entry(
     "A function cannot leave the program as data.",
     "It would run with limits that have ended.",

@@ -15,9 +15,15 @@ type GuestFunction = (...args: unknown[]) => unknown;
 
 /** A call from host code that the guest itself called: what the guest throws goes back to the guest. */
 export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
-  const { ok, value } = session.kernel.callGuest(f, args);
-  if (!ok) throw new GuestThrow(value);
-  return value;
+  // The host may call from a timer, or from inside of another run: the work is this run's.
+  const before = session.kernel.enter(session.budget);
+  try {
+    const { ok, value } = session.kernel.callGuest(f, args);
+    if (!ok) throw new GuestThrow(value);
+    return value;
+  } finally {
+    session.kernel.enter(before);
+  }
 }
 
 /** A call from the host after the run: fresh limits, and the host's kind of error. */
@@ -50,6 +56,7 @@ function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
     session.kernel.enter(before);
     session.alive = false;
     budget.retire();
+    session.audit.settle();
   }
 }
 

@@ -30,6 +30,7 @@ export function asyncCallable(
       if (--active === 0) {
         session.alive = false;
         budget.retire();
+        session.audit.settle();
       }
     }
   };

@@ -11,6 +11,7 @@ import { importValue } from "./membrane/import.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
 import { framePlace } from "./place.js";
 import { createRealm, createSharedRealm, type Realm } from "./realm/realm.js";
+import { tellUnauthorized } from "./unauthorized.js";
 
 /** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
 export interface Environment {
@@ -59,6 +60,12 @@ function createEnvironment(kind: RealmKind): Environment {
       callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
     isError: types.isNativeError,
+    unauthorized: (run, policy, target, name, writes, here) => {
+      const session = sessions.get(run);
+      const known = registry.list[policy];
+      if (session !== undefined && known !== undefined)
+        tellUnauthorized(session, known, target, name, writes, here);
+    },
     describe: (policy, target) =>
       registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
   };

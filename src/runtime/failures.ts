@@ -7,6 +7,14 @@ import { GuestThrow, type Session } from "./membrane/session.js";
 
 /** What a guest threw, as the host's error. */
 export function hostError(session: Session, thrown: unknown): RestrictedError {
+  const error = asHostError(session, thrown);
+  const cause = session.budget?.dead() ?? thrown;
+  if (error instanceof LimitError && typeof cause === "object" && cause !== null)
+    session.audit.limit(error, cause);
+  return error;
+}
+
+function asHostError(session: Session, thrown: unknown): RestrictedError {
   const { errors } = session.kernel;
   const death = session.budget?.dead() ?? null;
   const error = death ?? thrown;

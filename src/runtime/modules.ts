@@ -14,14 +14,14 @@ export function importedValues(
   session: Session,
   program: Program,
   settings: RunSettings,
-  audit: Auditor,
 ): ReadonlyMap<string, () => unknown> {
+  const { audit } = session;
   const found = new Map<string, () => unknown>();
   if (program.modules.length === 0) return found;
-  const modules = new Map(program.modules.map((name) => [name, moduleOf(program, settings, audit, name)]));
+  const modules = new Map(program.modules.map((name) => [name, moduleOf(settings, audit, name)]));
   for (const wanted of program.imports) {
     const value = exportOf(modules.get(wanted.module), wanted);
-    if (value === undefined) throw missing(program, audit, wanted, modules.get(wanted.module));
+    if (value === undefined) throw missing(audit, wanted, modules.get(wanted.module));
     const path = `\`${wanted.name}\` of the module \`${wanted.module}\``;
     found.set(wanted.local, () =>
       wanted.name === "*"
@@ -32,7 +32,14 @@ export function importedValues(
   return found;
 }
 
-function moduleOf(program: Program, settings: RunSettings, audit: Auditor, name: string): unknown {
+/** The host's own restriction, not a way around one. */
+const UNPROVIDED = Object.freeze({
+  type: "guard",
+  code: "IMPORT_MISSING",
+  event: "exec_restriction_violation",
+} as const);
+
+function moduleOf(settings: RunSettings, audit: Auditor, name: string): unknown {
   const guard = settings.guards._import_ as ((name: string) => unknown) | undefined;
   const module =
     guard !== undefined
@@ -42,7 +49,8 @@ function moduleOf(program: Program, settings: RunSettings, audit: Auditor, name:
         : undefined;
   if ((typeof module === "object" || typeof module === "function") && module !== null) return module;
   const message = `The host provides no module \`${name}\` to this run.`;
-  audit({ type: "guard", code: "IMPORT_MISSING", message, filename: program.settings.filename, name });
+  audit.tell({ ...UNPROVIDED, message, name });
+  audit.settle();
   throw new GuardError({ code: "IMPORT_MISSING", message });
 }
 
@@ -54,11 +62,11 @@ function exportOf(module: unknown, { name }: ImportedName): { readonly value: un
   return name === "default" && d === undefined ? { value: module } : undefined;
 }
 
-function missing(program: Program, audit: Auditor, wanted: ImportedName, module: unknown): GuardError {
-  const { filename } = program.settings;
+function missing(audit: Auditor, wanted: ImportedName, module: unknown): GuardError {
   const { line, column, name } = wanted;
   const message = `The module \`${wanted.module}\` has no export \`${name}\`.`;
-  audit({ type: "guard", code: "IMPORT_MISSING", message, filename, name, position: { line, column } });
+  audit.tell({ ...UNPROVIDED, message, name, position: { line, column } });
+  audit.settle();
   return new GuardError({
     code: "IMPORT_MISSING",
     message,

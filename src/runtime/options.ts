@@ -5,7 +5,7 @@ import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
 import { CALL_GUARDS } from "../language/runtime-names.js";
 import { isPolicy, type Policy } from "../policies/policy.js";
-import type { AuditEvent } from "./audit.js";
+import type { AuditListener } from "./audit.js";
 import type { RealmKind } from "./environment.js";
 import { type Limits, resolveLimits } from "./limits/limits.js";
 import type { PrintedLine } from "./result.js";
@@ -31,9 +31,13 @@ export interface ExecOptions {
    */
   readonly realm?: RealmKind;
   /** Called at each refusal, before the run returns or throws. */
-  readonly onAudit?: (event: AuditEvent) => void;
+  readonly onAudit?: AuditListener;
   /** Called for each printed line, while the program runs. */
   readonly onPrint?: (line: PrintedLine) => void;
+  /** What `Date` takes for the present, in milliseconds as `Date.now()`; default the machine's clock. */
+  readonly clock?: () => number;
+  /** What `Math.random` returns and `random` of the `utility` set is seeded with: from 0 up and below 1; default the engine's. */
+  readonly random?: () => number;
   /** `execRestrictedAsync` only. */
   readonly signal?: AbortSignal;
 }
@@ -46,8 +50,10 @@ export interface RunSettings {
   readonly modules: Readonly<Record<string, unknown>>;
   readonly realm: RealmKind;
   readonly limits: Limits;
-  readonly onAudit: ((event: AuditEvent) => void) | undefined;
+  readonly onAudit: AuditListener | undefined;
   readonly onPrint: ((line: PrintedLine) => void) | undefined;
+  readonly clock: (() => number) | undefined;
+  readonly random: (() => number) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -61,6 +67,8 @@ const KEYS: ReadonlySet<string> = new Set([
   "realm",
   "onAudit",
   "onPrint",
+  "clock",
+  "random",
   "signal",
 ]);
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
@@ -95,6 +103,9 @@ export function runSettings(options: ExecOptions): RunSettings {
   const realm = options.realm ?? "isolated";
   if (realm !== "isolated" && realm !== "shared")
     throw fail("OPTION_VALUE", "`realm` must be 'isolated' or 'shared'.");
+  for (const name of ["clock", "random"] as const)
+    if (options[name] !== undefined && typeof options[name] !== "function")
+      throw fail("OPTION_VALUE", `\`${name}\` must be a function that returns a number.`);
   const builtins = options.builtins ?? "safe";
   if (
     typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null
@@ -131,6 +142,8 @@ export function runSettings(options: ExecOptions): RunSettings {
     limits: resolveLimits(options.limits),
     onAudit: options.onAudit,
     onPrint: options.onPrint,
+    clock: options.clock,
+    random: options.random,
     signal: options.signal,
   };
 }

@@ -1,22 +1,25 @@
-import type { CompileResult } from "../compiler/compile.js";
+import { type CompileResult, sourceOf } from "../compiler/compile.js";
 import { CompileError } from "../diagnostics/errors.js";
-import { auditor } from "./audit.js";
+import { createAuditor } from "./audit.js";
+import { escapeShapes } from "./escape-shapes.js";
 import type { RunSettings } from "./options.js";
 
 /** Tells the host of each finding; the error to throw. */
 export function refused(compiled: CompileResult, settings: RunSettings): CompileError {
-  const audit = auditor(settings.onAudit);
-  for (const d of compiled.errors) {
-    audit({
+  const source = sourceOf(compiled);
+  const [first] = compiled.errors;
+  const audit = createAuditor(settings.onAudit, source, first?.filename ?? compiled.filename);
+  const shapes = escapeShapes(compiled.errors, source?.text ?? "");
+  for (const d of compiled.errors)
+    audit.tell({
       type: "compile",
       code: d.code,
       message: d.message,
-      filename: d.filename,
+      name: d.name,
       position: { line: d.start.line, column: d.start.column },
-      ...(d.name === undefined ? {} : { name: d.name }),
+      event: shapes.has(d) ? "exec_bypass_attempt" : undefined,
     });
-  }
-  const [first] = compiled.errors;
+  audit.settle();
   const more = compiled.errors.length > 1 ? ` (and ${compiled.errors.length - 1} more)` : "";
   return new CompileError({
     code: first?.code ?? "SYNTAX_ERROR",

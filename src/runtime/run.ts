@@ -1,9 +1,13 @@
 import type { Program } from "../compiler/compile.js";
+import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
-import { type Auditor, auditor, positionOf } from "./audit.js";
+import { ambientPort } from "./ambient.js";
+import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
+import type { Budget } from "./kernel/budget.js";
+import type { Kernel } from "./kernel/index.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
 import { exportValue, RESULT } from "./membrane/export.js";
@@ -52,17 +56,17 @@ export function isProvided(name: string, settings: RunSettings): boolean {
 export function createRun(program: Program, settings: RunSettings): Run {
   const env = environment(settings.realm);
   const { kernel } = env.realm;
-  const audit = auditor(settings.onAudit);
   const session = createSession(env, program, settings);
-  const { filename } = program.settings;
+  const { audit } = session;
   const printing = createPrinting(session, settings);
-  const modules = importedValues(session, program, settings, audit);
+  const modules = importedValues(session, program, settings);
 
   let output: Output | null = null;
+  const ambient = ambientPort(session, settings);
   const sets = new Map<string, Readonly<Record<string, unknown>>>();
   /** One object per set and run: a run's `random` is its own. */
   const setOf = (name: string): Readonly<Record<string, unknown>> => {
-    const made = sets.get(name) ?? kernel.globals(name);
+    const made = sets.get(name) ?? kernel.globals(name, ambient);
     sets.set(name, made);
     return made;
   };
@@ -104,17 +108,14 @@ export function createRun(program: Program, settings: RunSettings): Run {
     unguarded: program.settings.unguarded,
     print: printing.port,
     collector: program.settings.printed ? null : printing.collector(),
-    audit: (code, name, place) => {
-      const position = positionOf(place);
-      audit({
-        type: "guard",
+    audit: (code, name, place, isFacet) =>
+      audit.tell({
+        type: isFacet ? "data" : "guard",
         code,
-        message: `A guard refused \`${name}\`.`,
-        filename,
+        message: `A guard refused \`${name.slice(0, 100)}\`.`,
         name,
-        ...(position === undefined ? {} : { position }),
-      });
-    },
+        position: positionOf(place),
+      }),
   });
   const { budget } = scope;
   session.budget = budget;
@@ -129,29 +130,24 @@ export function createRun(program: Program, settings: RunSettings): Run {
     root: (name) => Object.getOwnPropertyDescriptor(globals, name)?.value,
     members: () => settings.policies.flatMap((p) => Object.keys(p.members ?? {})),
   };
-  for (const [name, make] of provided)
-    Object.defineProperty(globals, name, {
-      value: make(),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
+  // What the host hands over is charged to no run, and least of all to one that is waiting.
+  const metered = kernel.enter(null);
+  try {
+    for (const [name, make] of provided)
+      Object.defineProperty(globals, name, {
+        value: make(),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+  } finally {
+    kernel.enter(metered);
+  }
   const root = factory(scope, (take, give) => {
     budget.counter = { take, give };
   });
 
-  const fail = (thrown: unknown): Error => {
-    const error = hostError(session, thrown);
-    if (error.code.startsWith("LIMIT_"))
-      audit({
-        type: "limit",
-        code: error.code,
-        message: error.message,
-        filename,
-        ...(error.position === undefined ? {} : { position: error.position }),
-      });
-    return error;
-  };
+  const fail = (thrown: unknown): Error => hostError(session, thrown);
   return {
     session,
     printed: printing.printed,
@@ -173,7 +169,9 @@ export function createRun(program: Program, settings: RunSettings): Run {
     retire() {
       session.alive = false;
       budget.retire();
-      inspectRealm(env, audit, filename);
+      leaveMeter(kernel, budget);
+      inspectRealm(env, audit);
+      audit.settle();
     },
     fail,
     callable(value, name) {
@@ -185,16 +183,21 @@ export function createRun(program: Program, settings: RunSettings): Run {
   };
 }
 
+/** A continuation of an async run leaves its budget in the meter: what comes next must not be charged to it. */
+function leaveMeter(kernel: Kernel, budget: Budget): void {
+  const metered = kernel.enter(null);
+  if (metered !== budget) kernel.enter(metered);
+}
+
 /** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */
-function inspectRealm(env: Environment, audit: Auditor, filename: string): void {
+function inspectRealm(env: Environment, audit: Auditor): void {
   const changed = env.realm.kernel.check();
   if (changed === null) return;
   discardEnvironment(env);
-  audit({
+  audit.tell({
     type: "realm",
     code: "GUARD_WRITE",
     message: `The program changed ${changed}; its realm was discarded.`,
-    filename,
   });
 }
 
@@ -216,13 +219,14 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     functions: [],
     facets: new WeakMap(),
     wrappers: new WeakMap(),
-    exported: new WeakMap(),
+    exported: { raw: new WeakMap(), copy: new WeakMap() },
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,
     builtin: () => undefined,
     hints: null,
     budget: null,
+    audit: createAuditor(settings.onAudit, program.source, program.settings.filename),
     alive: false,
     depth: 0,
     call(f, args) {
@@ -265,8 +269,11 @@ function guardFor(
         : importValue(session, result, `returned by the guard \`${name}\``);
     },
     // What the guest threw while the guard called it goes on as it was.
-    (error) =>
-      isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error),
+    (error) => {
+      if (error instanceof GuardError)
+        session.audit.tell({ type: "guard", code: error.code, message: error.message, name });
+      return isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error);
+    },
   );
   return bridge as (...args: never[]) => unknown;
 }
@@ -276,5 +283,10 @@ function isPrimitive(value: unknown): boolean {
 }
 
 export function exportResult(session: Session, value: unknown): unknown {
-  return exportValue(session, value, RESULT);
+  try {
+    return exportValue(session, value, RESULT);
+  } catch (error) {
+    if (error instanceof LimitError) session.audit.limit(error, session);
+    throw error;
+  }
 }

@@ -49,6 +49,10 @@ export const RUN_EXAMPLES: Readonly<Record<string, Example>> = {
     `${exec}execRestricted("o", { globals: { o: { get now() { return Date.now(); } } } });`,
     `${exec}execRestricted("o", { globals: { o: { now: Date.now() } } });`,
   ),
+  FACET_MEMBER: host(
+    `${policy}class Account { owner = "ann"; pin = "1234"; }\nconst accounts = definePolicy({ name: "Account", brand: Account, members: { owner: { kind: "get", get: (a) => a.owner } } });\nconst told = [];\nexecRestricted("account.pin", { globals: { account: new Account() }, policies: [accounts], onAudit: (event) => told.push(event) });\nif (told.length > 0) throw Object.assign(new Error(told[0].message), told[0]);`,
+    `${policy}class Account { owner = "ann"; pin = "1234"; }\nconst accounts = definePolicy({ name: "Account", brand: Account, members: { owner: { kind: "get", get: (a) => a.owner } } });\nconst told = [];\nexecRestricted("account.owner", { globals: { account: new Account() }, policies: [accounts], onAudit: (event) => told.push(event) });\nif (told.length > 0) throw Object.assign(new Error(told[0].message), told[0]);`,
+  ),
   HOST_PROXY: host(
     `${exec}execRestricted("o", { globals: { o: new Proxy({}, {}) } });`,
     `${exec}execRestricted("o", { globals: { o: { ...new Proxy({}, {}) } } });`,

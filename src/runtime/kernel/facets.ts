@@ -1,8 +1,12 @@
 import type { ErrorKit } from "./errors/index.js";
 import type { FacetOperation, HostPort, Outcome } from "./host.js";
 
-const { apply, defineProperty, ownKeys, getOwnPropertyDescriptor } = Reflect;
+const { apply, defineProperty, getPrototypeOf, ownKeys, getOwnPropertyDescriptor } = Reflect;
+const getMember = Reflect.get;
+const setMember = Reflect.set;
 const freeze = Object.freeze;
+const NativeProxy = Proxy;
+const objectPrototype = Object.prototype;
 const create = Object.create;
 const weakGet = WeakMap.prototype.get;
 const weakSet = WeakMap.prototype.set;
@@ -67,10 +71,29 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
     return enter(() => host.facet(record.run, policy, operation, facet as object, record.target, name, args));
   };
 
-  const setterOf = (policy: number, name: string, setters: readonly string[]): (() => void) | undefined => {
-    if (!(apply(includes, setters, [name]) as boolean)) return undefined;
+  const tell = (receiver: unknown, name: string, writes: boolean): void => {
+    let facet = receiver as object | null;
+    // An object that inherits from a facet shows what the facet shows.
+    while (facet !== null && recordOf(facet) === undefined) facet = getPrototypeOf(facet);
+    const record = recordOf(facet);
+    if (record === undefined || record.resident) return;
+    enter(() => {
+      host.unauthorized(record.run, record.policy, record.target, name, writes, errors.here);
+      return DONE;
+    });
+  };
+  const above = unpermitted(tell, (value) => recordOf(value) !== undefined, errors);
+
+  const setterOf = ({ policy, setters, resident }: FacetShape, name: string): (() => void) | undefined => {
+    if (resident) return undefined;
+    const isOpen = apply(includes, setters, [name]) as boolean;
     return freeze(function (this: unknown, value: unknown): void {
-      ask(policy, "set", this, name, [value]);
+      if (isOpen) {
+        ask(policy, "set", this, name, [value]);
+        return;
+      }
+      tell(this, name, true);
+      throw errors.makeError("TypeError", `Cannot set property ${name} of #<Object> which has only a getter`);
     }) as () => void;
   };
 
@@ -82,7 +105,8 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
     record: recordOf,
     shape(shape) {
       const { policy } = shape;
-      const prototype: object = {};
+      const prototype: object = shape.resident ? {} : create(above);
+      if (!shape.resident) hidden(prototype, "_safe_", true);
       for (const name of shape.getters) {
         const get = {
           [name](this: unknown): unknown {
@@ -91,7 +115,7 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
         }[name] as () => unknown;
         defineProperty(prototype, name, {
           get: freeze(get),
-          set: setterOf(policy, name, shape.setters),
+          set: setterOf(shape, name),
           enumerable: true,
           configurable: false,
         });
@@ -113,7 +137,7 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
       }
       defineProperty(prototype, Symbol.toStringTag, { value: shape.name });
       // What has a setter may stand on the left side; all its other members are fixed, and the facet is frozen.
-      if (!shape.resident && shape.setters.length === 0) hidden(prototype, "_open_", false);
+      if (!shape.resident) hidden(prototype, "_open_", shape.setters.length > 0);
       if (shape.writeHelp !== "") hidden(prototype, "_help_", shape.writeHelp);
       itemGetters[policy] = new Map();
       return freeze(prototype);
@@ -147,4 +171,33 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
       return facet;
     },
   };
+}
+
+const asText = String;
+const DONE: Outcome = freeze({ ok: true, value: undefined });
+
+/**
+ * What stands between a facet and `Object.prototype`: whoever gets as far has asked for a member that the policy does
+ * not permit. It answers as if it were not there.
+ */
+function unpermitted(
+  tell: (facet: unknown, name: string, writes: boolean) => void,
+  isFacet: (value: unknown) => boolean,
+  errors: ErrorKit,
+): object {
+  return new NativeProxy(
+    create(objectPrototype) as object,
+    {
+      __proto__: null,
+      get(_target: object, key: PropertyKey, receiver: unknown): unknown {
+        if (typeof key === "string" && !(key in objectPrototype)) tell(receiver, key, false);
+        return getMember(objectPrototype, key, receiver);
+      },
+      set(_target: object, key: PropertyKey, value: unknown, receiver: unknown): boolean {
+        if (!isFacet(receiver)) return setMember(objectPrototype, key, value, receiver);
+        if (typeof key === "string") tell(receiver, key, true);
+        throw errors.makeError("TypeError", `Cannot add property ${asText(key)}, object is not extensible`);
+      },
+    } as ProxyHandler<object>,
+  );
 }

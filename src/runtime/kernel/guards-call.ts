@@ -18,7 +18,7 @@ export interface GuardParts {
   readonly errors: ErrorKit;
   readonly budget: Budget;
   readonly key: KeyCheck;
-  readonly audit: (code: string, name: string) => void;
+  readonly audit: (code: string, name: string, object?: object) => void;
   /** Guards the host injected, composed; a default guard asks those of its own parts. */
   readonly injected: Injected;
   /** Functions that turn text into code; never called, whoever hands them over. */
@@ -75,7 +75,7 @@ export function createCallGuards(parts: GuardParts): Guards {
         ? object
         : (injected["_write_"] as unknown as (x: object) => object)(object);
     if (isOpen(chosen)) return chosen;
-    audit("GUARD_WRITE", typeof name === "string" ? name : "");
+    audit("GUARD_WRITE", typeof name === "symbol" ? "" : `${name}`, object);
     const help = (object as { _help_?: unknown })._help_;
     throw errors.guardError(
       "GUARD_WRITE",

@@ -23,7 +23,7 @@ export interface HelperParts {
   readonly sites: readonly SiteInfo[];
   readonly provided: object;
   readonly unguarded: boolean;
-  readonly audit: (code: string, name: string) => void;
+  readonly audit: (code: string, name: string, object?: object) => void;
   readonly markHandled: <T>(promise: T) => T;
   readonly injected: Injected;
 }
@@ -42,7 +42,7 @@ export function createHelpers(parts: HelperParts): Helpers {
     const text =
       site === undefined || site.text === "(intermediate value)" ? "The object" : `\`${site.text}\``;
     const code = facet ? "GUARD_WRITE" : "GUARD_RECEIVER";
-    audit(code, site?.name ?? "");
+    audit(code, site?.name ?? "", receiver);
     if (!facet)
       return errors.guardError(
         code,

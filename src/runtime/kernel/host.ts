@@ -19,6 +19,15 @@ export interface HostPort {
     name: string,
     args: unknown[],
   ): Outcome;
+  /** The guest reads or writes a member of a facet that its policy does not permit. `here` tells the place. */
+  unauthorized(
+    run: number,
+    policy: number,
+    target: object,
+    name: string,
+    writes: boolean,
+    here: () => string,
+  ): void;
   /** How many frames of program `id` are on the stack. */
   depth(id: number): number;
   /** Whether the engine made the value as an error; runs no code of its own. */
@@ -40,6 +49,12 @@ export type FacetOperation = "get" | "set" | "call" | "item" | "iterate";
 export interface Outcome {
   readonly ok: boolean;
   readonly value: unknown;
+}
+
+/** The host's time and chance for one run; a value is a number. */
+export interface AmbientPort {
+  readonly clock?: (() => Outcome) | null;
+  readonly random?: (() => Outcome) | null;
 }
 
 export interface SiteInfo {

@@ -5,7 +5,7 @@ import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
-import type { HostPort, Outcome } from "./host.js";
+import type { AmbientPort, HostPort, Outcome } from "./host.js";
 import {
   claimHostRealm,
   emptyGlobal,
@@ -19,7 +19,7 @@ import {
 } from "./intrinsics/index.js";
 import { createKeyCheck } from "./keys.js";
 import { inspect } from "./print/inspect.js";
-import { createRun, type RunOptions, type RunScope } from "./run.js";
+import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const objectPrototype = Object.prototype;
@@ -59,7 +59,8 @@ export interface Kernel {
   newNull(): Record<string, unknown>;
   newArray(length: number): unknown[];
   createRun(options: RunOptions): RunScope;
-  globals(kind: string): Record<string, unknown>;
+  /** `ambient` asks the host; null is the engine's own. */
+  globals(kind: string, ambient?: AmbientPort): Record<string, unknown>;
   wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
   wrapRaw(
@@ -105,6 +106,10 @@ export function createKernel(host: HostPort, shared = false): Kernel {
     rejected(error) {
       if (shared) errors.secure(error);
       errors.normalise(error);
+    },
+    forbidden(code, name) {
+      const audit = current === null ? undefined : (apply(weakGet, audits, [current]) as Refused | undefined);
+      audit?.(code, name);
     },
   });
   if (shared) makeStandIns(denied, errors.secure);
@@ -162,6 +167,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
 
   const iterating = iteratingBuiltins();
   const defaults = new WeakMap<Budget, () => Guards>();
+  const audits = new WeakMap<Budget, Refused>();
   const outside = plainGuards(errors, denied);
 
   const kernel: Kernel = {
@@ -185,14 +191,22 @@ export function createKernel(host: HostPort, shared = false): Kernel {
         iterating,
         enter: enterHost,
         inspect: { describeFacet: describe },
+        isFacet: (object) => facets.record(object) !== undefined,
         onRefill: (budget) => {
           current = budget;
         },
       });
       apply(weakSet, defaults, [scope.budget, scope.defaults]);
+      apply(weakSet, audits, [scope.budget, scope.audit]);
       return scope;
     },
-    globals: (kind) => makeGlobals(kind as Parameters<typeof makeGlobals>[0]) as Record<string, unknown>,
+    globals: (kind, { clock = null, random = null } = {}) =>
+      makeGlobals(kind as Parameters<typeof makeGlobals>[0], {
+        ambient: {
+          clock: clock === null ? undefined : () => enterHost(clock) as number,
+          random: random === null ? undefined : () => enterHost(random) as number,
+        },
+      }),
     wrapHost(run, index, name) {
       // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
       const wrapped = function (...args: unknown[]): unknown {

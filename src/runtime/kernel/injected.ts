@@ -16,6 +16,7 @@ export type Iterating = ReadonlyMap<unknown, "first" | "each">;
 export interface ComposeParts {
   readonly errors: ErrorKit;
   readonly key: KeyCheck;
+  readonly audit: (code: string, name: string) => void;
   readonly denied: readonly unknown[];
   readonly iterating: Iterating;
 }
@@ -64,9 +65,13 @@ function compose(name: string, guard: Ask, injected: Injected, parts: ComposePar
   return guard;
 }
 
-export function refuseDenied(f: unknown, { errors, denied }: Pick<ComposeParts, "errors" | "denied">): void {
-  if (typeof f === "function" && (apply(includes, denied, [f]) as boolean))
-    throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
+export function refuseDenied(
+  f: unknown,
+  { errors, audit, denied }: Pick<ComposeParts, "errors" | "audit" | "denied">,
+): void {
+  if (typeof f !== "function" || !(apply(includes, denied, [f]) as boolean)) return;
+  audit("GUARD_CALL", "");
+  throw errors.guardError("GUARD_CALL", "The function turns text into code and cannot be called.");
 }
 
 export type Feed = (f: unknown, args: unknown[]) => unknown[];

@@ -11,6 +11,7 @@ import { makeOutput, type Output, type PrintPort } from "./print/output.js";
 
 const create = Object.create;
 const assign = Object.assign;
+const DONE: Outcome = Object.freeze({ ok: true, value: undefined });
 
 export interface RunOptions {
   readonly program: number;
@@ -23,7 +24,7 @@ export interface RunOptions {
   readonly openNames: readonly string[];
   readonly refusedMembers: RefusedMembers;
   readonly injected: Readonly<Record<string, Guard | undefined>>;
-  readonly audit: (code: string, name: string, place: string) => void;
+  readonly audit: (code: string, name: string, place: string, isFacet: boolean) => void;
   readonly callForm: boolean;
   /** Members are not guarded: for measuring the realm alone. */
   readonly unguarded: boolean;
@@ -39,9 +40,14 @@ export interface RunScope {
   readonly budget: Budget;
   /** The default guards, for the host's own to fall back on. */
   readonly defaults: () => Guards;
+  /** Tells the host of a refusal. */
+  readonly audit: Refused;
   /** `print` and `console` of this run. */
   readonly output: Output;
 }
+
+/** Tells the host that a guard refused `name`, a member of `object`. */
+export type Refused = (code: string, name: string, object?: object) => void;
 
 export interface RunDependencies {
   readonly host: HostPort;
@@ -51,6 +57,7 @@ export interface RunDependencies {
   readonly iterating: Iterating;
   readonly enter: (ask: () => Outcome) => unknown;
   readonly inspect: InspectOptions;
+  readonly isFacet: (object: object) => boolean;
   readonly onRefill: (budget: Budget) => void;
 }
 
@@ -58,11 +65,18 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   const { host, errors } = deps;
   errors.register(options.program, options.sites, options.missing);
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
-  const audit = (code: string, name: string): void => options.audit(code, name, errors.here());
+  const audit: Refused = (code, name, object) => {
+    const place = errors.here();
+    const isFacet = object !== undefined && deps.isFacet(object);
+    deps.enter(() => {
+      options.audit(code, name, place, isFacet);
+      return DONE;
+    });
+  };
   const refusal = createPolicyRefusal(options.refusedMembers);
   const key = options.unguarded ? anyKey : createKeyCheck(errors, new Set(options.openNames), refusal, audit);
   const { denied, iterating } = deps;
-  const injected = composeInjected(options.injected, { errors, key, denied, iterating });
+  const injected = composeInjected(options.injected, { errors, key, audit, denied, iterating });
   const output = makeOutput({
     errors,
     budget,
@@ -97,5 +111,5 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   };
   const scope: Record<string, unknown> = create(null);
   assign(scope, guards, injected, helpers, output.helpers);
-  return { helpers: scope, globals: options.globals, budget, defaults, output };
+  return { helpers: scope, globals: options.globals, budget, defaults, audit, output };
 }

@@ -1,9 +1,12 @@
-import { GuardError, LimitError } from "../../diagnostics/errors.js";
+import { types } from "node:util";
+import { GuardError } from "../../diagnostics/errors.js";
 import type { Policy } from "../../policies/policy.js";
-import { className, kindOf, typedArrayName } from "./kinds.js";
+import { className, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
+import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
 
-const MAX_DEPTH = 1_000;
+/** Methods that host code calls without meaning to: by `await`, `JSON.stringify`, a template string, an operator. */
+const ASKED_BY_HOSTS: ReadonlySet<string> = new Set(["then", "toJSON", "toString", "valueOf"]);
 
 export interface ExportMode {
   /** Facets leave as the objects their policies hold (for privileged code), or as exported copies. */
@@ -15,11 +18,9 @@ export const RESULT: ExportMode = Object.freeze({ facets: "copy", functions: "re
 export const ARGUMENT: ExportMode = Object.freeze({ facets: "copy", functions: "wrap" });
 export const PRIVILEGED: ExportMode = Object.freeze({ facets: "raw", functions: "wrap" });
 
-interface Export {
-  readonly session: Session;
+interface Export extends Size {
   readonly mode: ExportMode;
   readonly seen: Map<object, unknown>;
-  nodes: number;
 }
 
 /**
@@ -28,7 +29,10 @@ interface Export {
  * @throws GuardError `EXPORT_FUNCTION`, `EXPORT_TYPE`; LimitError `LIMIT_RESULT`
  */
 export function exportValue(session: Session, value: unknown, mode: ExportMode): unknown {
-  return leave({ session, mode, seen: new Map(), nodes: 0 }, value, 0);
+  const state: Export = { session, what: "The result", mode, seen: new Map(), nodes: 0 };
+  const copy = leave(state, value, 0);
+  charge(state);
+  return copy;
 }
 
 function leave(state: Export, value: unknown, depth: number): unknown {
@@ -37,12 +41,7 @@ function leave(state: Export, value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   const known = state.seen.get(value);
   if (known !== undefined) return known;
-  if (++state.nodes > state.session.resultNodes || depth > MAX_DEPTH) {
-    throw new LimitError({
-      code: "LIMIT_RESULT",
-      message: "The result has more parts than the limit allows.",
-    });
-  }
+  count(state, 1, depth);
   const record = state.session.kernel.facets.record(value);
   if (record !== undefined)
     return leaveFacet(state, record.policy, record.resident ? null : record.target, value);
@@ -51,12 +50,13 @@ function leave(state: Export, value: unknown, depth: number): unknown {
 
 function leaveFunction(state: Export, f: (...args: unknown[]) => unknown): unknown {
   if (state.mode.functions === "refuse") throw refusal("EXPORT_FUNCTION", "a function");
-  const { session } = state;
-  const known = session.exported.get(f);
+  const { session, mode } = state;
+  // A callback that privileged code was given hands out the host's own objects: others get one of their own.
+  const exported = session.exported[mode.facets];
+  const known = exported.get(f);
   if (known !== undefined) return known;
-  const mode = state.mode;
   const callable = (...args: unknown[]): unknown => exportValue(session, session.call(f, args), mode);
-  session.exported.set(f, callable);
+  exported.set(f, callable);
   session.origins.set(callable, f);
   return callable;
 }
@@ -94,6 +94,7 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
     case "array":
       return leaveArray(state, value as unknown[], depth);
     case "map": {
+      count(state, 2 * sizeOfMap(value));
       const copy = new Map<unknown, unknown>();
       seen.set(value, copy);
       Map.prototype.forEach.call(
@@ -103,24 +104,21 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
       return copy;
     }
     case "set": {
+      count(state, sizeOfSet(value));
       const copy = new Set<unknown>();
       seen.set(value, copy);
       Set.prototype.forEach.call(value, (v) => void copy.add(leave(state, v, depth + 1)));
       return copy;
     }
     case "date":
-      return new Date(Date.prototype.getTime.call(value));
+      return remember(state, value, new Date(Date.prototype.getTime.call(value)));
     case "regexp":
-      return new RegExp(regexpSource(value), regexpFlags(value));
+      return remember(state, value, new RegExp(regexpSource(value), regexpFlags(value)));
     case "typed":
-      return Reflect.construct(
-        (globalThis as unknown as Record<string, never>)[typedArrayName(value)] as never,
-        [value],
-      );
     case "buffer":
-      return new Uint8Array(new Uint8Array(value as ArrayBuffer)).buffer;
+      return remember(state, value, leaveBytes(state, value));
     case "error":
-      return leaveError(state.session, value);
+      return remember(state, value, leaveError(state.session, value));
     case "object":
       return leavePlain(state, value, depth);
     default:
@@ -128,14 +126,29 @@ function leaveObject(state: Export, value: object, depth: number): unknown {
   }
 }
 
+/** A value that many places hold is copied once. */
+function remember(state: Export, value: object, copy: object): object {
+  state.seen.set(value, copy);
+  return copy;
+}
+
+/** Every view of one buffer becomes a copy of its own: each counts. */
+function leaveBytes(state: Export, value: object): object {
+  const isTyped = types.isTypedArray(value);
+  count(state, isTyped ? lengthOfTyped(value) : lengthOfBuffer(value));
+  const name = isTyped ? typedArrayName(value) : "Uint8Array";
+  const make = (globalThis as unknown as Record<string, new (of: object) => Uint8Array>)[name];
+  if (make === undefined) throw refusal("EXPORT_TYPE", `a ${name}`);
+  try {
+    return isTyped ? new make(value) : new make(new Uint8Array(value as ArrayBuffer)).buffer;
+  } catch {
+    throw refusal("EXPORT_TYPE", "bytes whose buffer is detached or too short");
+  }
+}
+
 function leaveArray(state: Export, value: unknown[], depth: number): unknown[] {
   const { length } = value;
-  state.nodes += length;
-  if (state.nodes > state.session.resultNodes)
-    throw new LimitError({
-      code: "LIMIT_RESULT",
-      message: "The result has more parts than the limit allows.",
-    });
+  count(state, length);
   const copy: unknown[] = [];
   state.seen.set(value, copy);
   for (let i = 0; i < length; i++) {
@@ -152,8 +165,10 @@ function leavePlain(state: Export, value: object, depth: number): object {
   for (const name of Object.keys(value)) {
     const d = Object.getOwnPropertyDescriptor(value, name);
     if (d === undefined) continue;
-    if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object with the getter \`${name}\``);
-    state.nodes++;
+    if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object with the getter \`${name.slice(0, 100)}\``);
+    count(state, 1);
+    if (typeof d.value === "function" && ASKED_BY_HOSTS.has(name))
+      throw refusal("EXPORT_FUNCTION", `a method \`${name}\``);
     // Defined, not assigned: a key named __proto__ must stay a key.
     Object.defineProperty(copy, name, {
       value: leave(state, d.value, depth + 1),
@@ -165,38 +180,13 @@ function leavePlain(state: Export, value: object, depth: number): object {
   return copy;
 }
 
+/** Name and message as data has them: a getter of the guest's is not run. */
 function leaveError(session: Session, value: object): Error {
-  const { name, message } = session.kernel.errors.labels(value);
+  const { name, message } = session.kernel.errors.dataLabels(value);
   const error = new Error(message);
   error.name = name;
-  error.stack = `${error.name}: ${error.message}`;
+  error.stack = `${name}: ${message}`;
   return error;
-}
-
-const sourceGetter = Object.getOwnPropertyDescriptor(RegExp.prototype, "source")?.get as () => string;
-
-function regexpSource(value: object): string {
-  return Reflect.apply(sourceGetter, value, []);
-}
-
-/** Read flag by flag from internal slots: `flags` itself would ask the guest's object. */
-function regexpFlags(value: object): string {
-  const flags: readonly (readonly [string, string])[] = [
-    ["hasIndices", "d"],
-    ["global", "g"],
-    ["ignoreCase", "i"],
-    ["multiline", "m"],
-    ["dotAll", "s"],
-    ["unicode", "u"],
-    ["unicodeSets", "v"],
-    ["sticky", "y"],
-  ];
-  return flags
-    .map(([name, letter]) => {
-      const get = Object.getOwnPropertyDescriptor(RegExp.prototype, name)?.get;
-      return get !== undefined && Reflect.apply(get, value, []) === true ? letter : "";
-    })
-    .join("");
 }
 
 function refusal(code: "EXPORT_FUNCTION" | "EXPORT_TYPE", what: string): GuardError {

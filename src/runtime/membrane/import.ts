@@ -1,19 +1,16 @@
 import { types } from "node:util";
 import { isToken } from "../../builtins/token.js";
-import { HostTypeError, LimitError } from "../../diagnostics/errors.js";
+import { HostTypeError } from "../../diagnostics/errors.js";
 import { isForbiddenMember } from "../../language/names.js";
 import { refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
 import type { Kernel } from "../kernel/index.js";
-import { className, kindOf, typedArrayName } from "./kinds.js";
+import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import { GuestThrow, type Session, staysBehind } from "./session.js";
+import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
 
-const MAX_DEPTH = 1_000;
-
-interface Import {
-  readonly session: Session;
+interface Import extends Size {
   readonly seen: Map<object, unknown>;
-  nodes: number;
 }
 
 /**
@@ -22,7 +19,10 @@ interface Import {
  * @throws HostTypeError `HOST_TYPE`, `HOST_ACCESSOR`, `HOST_PROXY`; LimitError `LIMIT_RESULT`
  */
 export function importValue(session: Session, value: unknown, path: string): unknown {
-  return enter({ session, seen: new Map(), nodes: 0 }, value, path, 0);
+  const state: Import = { session, what: `The host value ${path}`, seen: new Map(), nodes: 0 };
+  const copy = enter(state, value, path, 0);
+  charge(state);
+  return copy;
 }
 
 function enter(state: Import, value: unknown, path: string, depth: number): unknown {
@@ -38,6 +38,7 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
     case "function":
       // A function of the guest's own that an injected guard hands back.
       if (isGuestBorn(state.session.kernel, value as object)) return value;
+      if (types.isProxy(value)) throw refusal("HOST_PROXY", path, "is a Proxy");
       return wrapFunction(state.session, value as (...args: never[]) => unknown, path);
     default:
       return value === null ? null : enterObject(state, value as object, path, depth);
@@ -48,12 +49,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   const { session, seen } = state;
   const known = seen.get(value);
   if (known !== undefined) return known;
-  if (++state.nodes > session.resultNodes || depth > MAX_DEPTH) {
-    throw new LimitError({
-      code: "LIMIT_RESULT",
-      message: `The host value ${path} has too many parts to be handed to a guest.`,
-    });
-  }
+  count(state, 1, depth);
   const kind = kindOf(value);
   if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");
   const origin = session.origins.get(value);
@@ -70,6 +66,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
     case "array":
       return enterArray(state, value as unknown[], path, depth);
     case "map": {
+      count(state, 2 * sizeOfMap(value));
       const copy = make("Map") as Map<unknown, unknown>;
       seen.set(value, copy);
       Map.prototype.forEach.call(
@@ -84,6 +81,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
       return copy;
     }
     case "set": {
+      count(state, sizeOfSet(value));
       const copy = make("Set") as Set<unknown>;
       seen.set(value, copy);
       Set.prototype.forEach.call(
@@ -93,26 +91,46 @@ function enterObject(state: Import, value: object, path: string, depth: number):
       return copy;
     }
     case "date":
-      return make("Date", Date.prototype.getTime.call(value));
+      return remember(state, value, make("Date", Date.prototype.getTime.call(value)));
     case "regexp":
-      return make("RegExp", (value as RegExp).source, (value as RegExp).flags);
+      return remember(state, value, make("RegExp", regexpSource(value), regexpFlags(value)));
     case "typed":
-      if (!Object.hasOwn(kernel.intrinsics, typedArrayName(value)))
-        throw refusal("HOST_TYPE", path, `is a ${typedArrayName(value)}`);
-      return make(typedArrayName(value), value);
-    case "buffer": {
-      const bytes = make("Uint8Array", new Uint8Array(value as ArrayBuffer)) as Uint8Array;
-      return bytes.buffer;
-    }
+    case "buffer":
+      return remember(state, value, enterBytes(state, value, path));
     case "promise":
       return enterPromise(session, value as Promise<unknown>, path);
     case "error":
-      return kernel.errors.makeError(errorName(value), errorMessage(value));
+      return remember(state, value, kernel.errors.makeError(errorName(value), errorMessage(value)));
     case "object":
       return enterPlain(state, value, path, depth);
     default:
       throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
   }
+}
+
+/** A value that many places hold is copied once. */
+function remember(state: Import, value: object, copy: object): object {
+  state.seen.set(value, copy);
+  return copy;
+}
+
+/** A copy of the bytes as they are now, whoever shares them. */
+function enterBytes(state: Import, value: object, path: string): object {
+  const isTyped = types.isTypedArray(value);
+  count(state, isTyped ? lengthOfTyped(value) : lengthOfBuffer(value));
+  const name = isTyped ? typedArrayName(value) : "Uint8Array";
+  const { intrinsics } = state.session.kernel;
+  if (!Object.hasOwn(intrinsics, name)) throw refusal("HOST_TYPE", path, `is a ${name}`);
+  let plain: object;
+  try {
+    const own = (globalThis as unknown as Record<string, new (of: object) => object>)[name];
+    // A copy first: members that the host's object or its class has of its own are not asked.
+    plain = isTyped ? new (own as new (of: object) => object)(value) : new Uint8Array(value as ArrayBuffer);
+  } catch {
+    throw refusal("HOST_TYPE", path, "has a buffer that is detached or too short");
+  }
+  const copy = Reflect.construct(intrinsics[name] as never, [plain]) as Uint8Array;
+  return isTyped ? copy : copy.buffer;
 }
 
 /** Host data may have a property named like the guest realm's brand: the realm itself is asked. Runs no code of the value's. */
@@ -124,8 +142,8 @@ export function isGuestBorn(kernel: Kernel, value: unknown): boolean {
 function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {
   const { length } = value;
   const copy = state.session.kernel.newArray(0);
+  count(state, length);
   state.seen.set(value, copy);
-  state.nodes += length;
   for (let i = 0; i < length; i++) {
     const item = value[i];
     // Primitives are most of all data; they need no description of where they stand.
@@ -148,7 +166,7 @@ function enterPlain(state: Import, value: object, path: string, depth: number): 
     const d = Object.getOwnPropertyDescriptor(value, name);
     if (d === undefined || staysBehind(name, state.session)) continue;
     if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");
-    state.nodes++;
+    count(state, 1);
     copy[name] = enter(state, d.value, `${path}.${name}`, depth + 1);
   }
   return copy;
@@ -258,18 +276,17 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
 }
 
 export function errorName(error: object): string {
-  for (let o: object | null = error; o !== null; o = Object.getPrototypeOf(o) as object | null) {
-    const name: unknown = Object.getOwnPropertyDescriptor(o, "name")?.value;
-    if (typeof name === "string") return name;
-  }
-  return "Error";
+  return dataText(error, "name") ?? "Error";
 }
 
 export function errorMessage(error: object): string {
   const message: unknown = Object.getOwnPropertyDescriptor(error, "message")?.value;
   // Host paths in a message would tell the guest about the machine.
   return typeof message === "string"
-    ? message.replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>").slice(0, 2_000)
+    ? message
+        .slice(0, 10_000)
+        .replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>")
+        .slice(0, 2_000)
     : "";
 }
 

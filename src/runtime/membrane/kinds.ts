@@ -45,6 +45,8 @@ export function kindOf(value: object): Kind {
   return "object";
 }
 
+const LONGEST_NAME = 100;
+
 /** The class a value was made by, read from data properties only. */
 export function className(value: object): string {
   const prototype = Object.getPrototypeOf(value) as object | null;
@@ -52,7 +54,17 @@ export function className(value: object): string {
   const maker: unknown = Object.getOwnPropertyDescriptor(prototype, "constructor")?.value;
   if (typeof maker !== "function") return "Object";
   const name: unknown = Object.getOwnPropertyDescriptor(maker, "name")?.value;
-  return typeof name === "string" && name !== "" ? name : "an anonymous class";
+  // A guest's class may have a `static name` of any length.
+  return typeof name === "string" && name !== "" ? name.slice(0, LONGEST_NAME) : "an anonymous class";
+}
+
+/** A text that an object or its class has as data; no getter runs. */
+export function dataText(value: object, name: string): string | undefined {
+  for (let o: object | null = value; o !== null; o = Object.getPrototypeOf(o) as object | null) {
+    const text: unknown = Object.getOwnPropertyDescriptor(o, name)?.value;
+    if (typeof text === "string") return text;
+  }
+  return undefined;
 }
 
 const typedTag = Object.getOwnPropertyDescriptor(
@@ -62,4 +74,30 @@ const typedTag = Object.getOwnPropertyDescriptor(
 
 export function typedArrayName(value: object): string {
   return Reflect.apply(typedTag, value, []);
+}
+
+const sourceGetter = Object.getOwnPropertyDescriptor(RegExp.prototype, "source")?.get as () => string;
+
+export function regexpSource(value: object): string {
+  return Reflect.apply(sourceGetter, value, []);
+}
+
+/** Read flag by flag from internal slots: `flags` itself would ask the object. */
+export function regexpFlags(value: object): string {
+  const flags: readonly (readonly [string, string])[] = [
+    ["hasIndices", "d"],
+    ["global", "g"],
+    ["ignoreCase", "i"],
+    ["multiline", "m"],
+    ["dotAll", "s"],
+    ["unicode", "u"],
+    ["unicodeSets", "v"],
+    ["sticky", "y"],
+  ];
+  return flags
+    .map(([name, letter]) => {
+      const get = Object.getOwnPropertyDescriptor(RegExp.prototype, name)?.get;
+      return get !== undefined && Reflect.apply(get, value, []) === true ? letter : "";
+    })
+    .join("");
 }

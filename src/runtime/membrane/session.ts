@@ -2,6 +2,7 @@ import type { BuiltinToken } from "../../builtins/token.js";
 import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
+import type { Auditor } from "../audit.js";
 import type { Hints } from "../hints.js";
 import type { Budget } from "../kernel/budget.js";
 import type { Kernel } from "../kernel/index.js";
@@ -19,7 +20,7 @@ export interface Session {
   readonly facets: WeakMap<object, object>;
   readonly wrappers: WeakMap<object, (...args: unknown[]) => unknown>;
   /** Host-callable forms of guest functions, and back. */
-  readonly exported: WeakMap<object, (...args: unknown[]) => unknown>;
+  readonly exported: Readonly<Record<"raw" | "copy", WeakMap<object, (...args: unknown[]) => unknown>>>;
   readonly origins: WeakMap<object, object>;
   readonly resultNodes: number;
   /** Members that programs may not name stay behind with the host: see `staysBehind`. */
@@ -29,6 +30,7 @@ export interface Session {
   /** What the program could have meant, for help in errors. */
   hints: Hints | null;
   budget: Budget | null;
+  readonly audit: Auditor;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;
   /** Runs guest code for the host; opens the run's gate when no guest code is active. */

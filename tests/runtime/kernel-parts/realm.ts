@@ -67,6 +67,7 @@ export function tamedRealm(kind: "safe" | "limited" | "utility" = "safe", budget
     limits: () => ({ stringLength: 2 ** 24, arrayLength: 2_000_000 }),
     limitError: fail,
     rejected() {},
+    forbidden() {},
   });
   parts.freezeIntrinsics();
   parts.emptyGlobal();

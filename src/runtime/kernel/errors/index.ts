@@ -1,4 +1,5 @@
 import type { HostPort, SiteInfo } from "../host.js";
+import { isMimic } from "../intrinsics/define.js";
 import { isHostRealm } from "../intrinsics/host-realm.js";
 import { ofNothing, ofOther } from "./messages.js";
 import {
@@ -8,6 +9,7 @@ import {
   exec,
   getFrom,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
   NativeError,
   NativeTypeError,
   read,
@@ -34,6 +36,8 @@ export interface ErrorKit {
   trace(error: unknown): Trace | null;
   /** `name` and `message` as the guest would read them; empty where they are no strings. */
   labels(error: object): { readonly name: string; readonly message: string };
+  /** The same without running a getter of the guest's. */
+  dataLabels(error: object): { readonly name: string; readonly message: string };
   /** Gives an error the message that the engine gives natively, where it names a part of the library. */
   normalise(error: unknown): void;
   /** The innermost guest place of the call that is running now. */
@@ -153,6 +157,10 @@ export function createErrorKit(host: HostPort): ErrorKit {
   return {
     trace,
     labels,
+    dataLabels: (error) => ({
+      name: dataText(error, "name") ?? "Error",
+      message: dataText(error, "message") ?? "",
+    }),
     normalise,
     secure,
     guardError(code, message, help = "") {
@@ -293,6 +301,16 @@ function labels(error: object): { readonly name: string; readonly message: strin
   } catch {
     return { name: "Error", message: "" };
   }
+}
+
+/** A text that an object or its class has as data; the kernel's own accessors on shared prototypes stand for data. */
+function dataText(error: object, name: string): string | undefined {
+  for (let o: object | null = error; o !== null; o = getPrototypeOf(o)) {
+    const d = getOwnPropertyDescriptor(o, name);
+    const text: unknown = d?.get !== undefined && isMimic(d.get) ? apply(d.get, error, []) : d?.value;
+    if (typeof text === "string") return text;
+  }
+  return undefined;
 }
 
 const BASES: Readonly<Record<string, ErrorConstructor>> = {

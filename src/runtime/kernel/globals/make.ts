@@ -4,6 +4,7 @@ import { math, stringConstants } from "../helpers/utility.js";
 import { close, given, isHostRealm } from "../intrinsics/host-realm.js";
 import { assign, hasOwn, NativeTypeError, ownKeys } from "../intrinsics/primordials.js";
 import { tamedIntrinsic } from "../intrinsics/tame.js";
+import { type Ambient, dateWith, mathWith } from "./ambient.js";
 import { GLOBALS } from "./table.js";
 
 export type GlobalsKind = "safe" | "limited" | "utility" | "none";
@@ -11,24 +12,26 @@ export type GlobalsKind = "safe" | "limited" | "utility" | "none";
 export interface GlobalsOptions {
   /** Makes `random` of the utility set repeatable. */
   readonly seed?: number;
+  readonly ambient?: Ambient;
 }
 
 const none: Readonly<Record<string, unknown>> = { NaN: 0 / 0, Infinity: 1 / 0, undefined };
 
 /** A fresh plain object, name to value: an ordinary fast one, which costs nothing to read. Call after `tameIntrinsics`. */
 export function makeGlobals(kind: GlobalsKind, options: GlobalsOptions = {}): Record<string, unknown> {
+  const { seed, ambient = {} } = options;
   switch (kind) {
     case "none":
       return { ...none };
     case "safe":
-      return safe();
+      return safe(ambient);
     case "limited":
-      return assign(safe(), LIMITED_HELPERS);
+      return assign(safe(ambient), LIMITED_HELPERS);
     case "utility":
-      return assign(safe(), UTILITY_HELPERS, {
+      return assign(safe(ambient), UTILITY_HELPERS, {
         math: isHostRealm() ? closedCopy(math) : math,
         string: stringConstants,
-        random: makeRandom(options.seed),
+        random: makeRandom(seed, ambient.random),
       });
     default:
       throw new NativeTypeError("Unknown kind of globals; the kinds are safe, limited, utility and none.");
@@ -43,12 +46,14 @@ function closedCopy(object: object): object {
   return close(out);
 }
 
-function safe(): Record<string, unknown> {
+function safe({ clock, random }: Ambient): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (let i = 0; i < GLOBALS.length; i++) {
     const name = GLOBALS[i]?.name as string;
     const value = hasOwn(none, name) ? none[name] : tamedIntrinsic(name);
     if (value !== undefined || name === "undefined") out[name] = value;
   }
+  if (clock !== undefined) out["Date"] = dateWith(out["Date"] as object, clock);
+  if (random !== undefined) out["Math"] = mathWith(out["Math"] as object, random);
   return assign(out, HELPERS);
 }

@@ -10,10 +10,10 @@ import {
 import { collect } from "./collect.js";
 
 /** A generator of a run's own: runs share no state, and a seed makes a run repeatable. Not for secrets. */
-export function makeRandom(seed?: number): object {
+export function makeRandom(seed?: number, chance: () => number = nativeRandom): object {
   const state = { a: 0 };
   const reseed = (value: unknown): void => {
-    const given = value === undefined ? floor(nativeRandom() * 2 ** 32) : value;
+    const given = value === undefined ? floor(chance() * 2 ** 32) : value;
     if (!isInteger(given)) throw new NativeTypeError("`random.seed` takes a whole number.");
     state.a = (given as number) | 0;
   };

@@ -1,4 +1,5 @@
 import { isMimic, mimic, refuse, replaceMethod } from "./define.js";
+import { meter } from "./meter.js";
 import {
   defineProperty,
   functionToString,
@@ -19,6 +20,7 @@ export function inertFunctionConstructors(): void {
     const native = getOwnPropertyDescriptor(prototype, "constructor")?.value as object;
     // biome-ignore lint/complexity/useArrowFunction: called with `new` too, it must say the same.
     const inert = function (): never {
+      meter.forbidden("GUARD_CALL", "constructor");
       return refuse("Functions cannot be made from text; write a function expression.");
     };
     mimic(inert, native);

@@ -5,6 +5,8 @@ export interface Meter {
   limitError(code: string, message: string): never;
   /** An error is about to be handed to a callback of the guest's, as `catch` blocks hand theirs to `_caught_`. */
   rejected(error: unknown): void;
+  /** The guest got as far as something that no guard lets it reach. */
+  forbidden(code: string, name: string): void;
 }
 
 const UNMETERED: Meter = {
@@ -14,6 +16,7 @@ const UNMETERED: Meter = {
     throw new NativeRangeError(message);
   },
   rejected() {},
+  forbidden() {},
 };
 const NativeRangeError = RangeError;
 
@@ -30,6 +33,7 @@ export const meter: Meter = {
   limits: () => slot.current.limits(),
   limitError: (code, message) => slot.current.limitError(code, message),
   rejected: (error) => slot.current.rejected(error),
+  forbidden: (code, name) => slot.current.forbidden(code, name),
 };
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */

@@ -65,6 +65,7 @@ export const regexpExec: Method<RegExp, [string], RegExpExecArray | null> = uncu
 export const functionToString: Method<unknown, [], string> = uncurry(Function.prototype.toString);
 export const symbolToString: Method<symbol, [], string> = uncurry(Symbol.prototype.toString);
 export const dateToISOString: Method<unknown, [], string> = uncurry(Date.prototype.toISOString);
+export const dateToString: Method<unknown, [], string> = uncurry(Date.prototype.toString);
 export const dateGetTime: Method<unknown, [], number> = uncurry(Date.prototype.getTime);
 export const promiseThen: Method<unknown, [unknown, unknown], unknown> = uncurry(Promise.prototype.then);
 

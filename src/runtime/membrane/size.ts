@@ -1,0 +1,43 @@
+import { LimitError } from "../../diagnostics/errors.js";
+import type { Session } from "./session.js";
+
+/** Deeper values are refused: they are walked by recursion, on whatever stack is left. */
+const MAX_DEPTH = 1_000;
+/** Crossings of less than this cost about what the call around them has paid. */
+const FREE_NODES = 64;
+
+/** One crossing: how much of the value has been seen. */
+export interface Size {
+  readonly session: Session;
+  /** What crosses, for the error. */
+  readonly what: string;
+  nodes: number;
+}
+
+/** Counts `more` parts before they are copied. @throws LimitError `LIMIT_RESULT` */
+export function count(size: Size, more: number, depth = 0): void {
+  size.nodes += more;
+  if (size.nodes <= size.session.resultNodes && depth <= MAX_DEPTH) return;
+  throw new LimitError({
+    code: "LIMIT_RESULT",
+    message: `${size.what} has more parts than the limit allows.`,
+  });
+}
+
+/** Copying is work that the program asked for while it runs: one step for each part. */
+export function charge({ session, nodes }: Size): void {
+  if (session.alive && nodes > FREE_NODES) session.budget?.charge(nodes);
+}
+
+const getter = (prototype: object, name: string): ((this: unknown) => number) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => number;
+const mapSize = getter(Map.prototype, "size");
+const setSize = getter(Set.prototype, "size");
+const typedLength = getter(Object.getPrototypeOf(Uint8Array.prototype) as object, "length");
+const bufferLength = getter(ArrayBuffer.prototype, "byteLength");
+
+/** Sizes from internal slots: members of the value's own and of its class are not asked. */
+export const sizeOfMap = (map: object): number => Reflect.apply(mapSize, map, []);
+export const sizeOfSet = (set: object): number => Reflect.apply(setSize, set, []);
+export const lengthOfTyped = (array: object): number => Reflect.apply(typedLength, array, []);
+export const lengthOfBuffer = (buffer: object): number => Reflect.apply(bufferLength, buffer, []);

@@ -37,12 +37,16 @@ export async function search(engine: Engine, plan: Search): Promise<Searched> {
   const tally = newTally();
   const oracle = makeOracle(engine);
   let isShrinking = false;
+  let last: readonly string[] = [];
   const judge = async (program: HostileProgram): Promise<Outcome> => {
     plan.before?.(program);
     const outcome = await oracle.judge(program);
     if (!isShrinking) count(tally, program.goal, outcome);
     if (plan.keepGoing === true) return { ...outcome, escapes: [] };
-    if (outcome.escapes.length > 0) isShrinking = true;
+    if (outcome.escapes.length > 0) {
+      isShrinking = true;
+      last = outcome.escapes;
+    }
     return outcome;
   };
   let seed = plan.seed;
@@ -54,8 +58,7 @@ export async function search(engine: Engine, plan: Search): Promise<Searched> {
     for (let done = 0; done < plan.runs && Date.now() < plan.until; done += PER_SEED, seed++) {
       const program = await escapee(judge, seed, Math.min(PER_SEED, plan.runs - done), plan.until);
       if (program !== null) {
-        const { escapes } = await judge(program);
-        return { tally, found: { program, escapes, seed }, lastSeed: seed };
+        return { tally, found: { program, escapes: last, seed }, lastSeed: seed };
       }
       plan.progress?.(tally, seed);
     }

@@ -1,3 +1,4 @@
+import type { GuardForm } from "../../../src/compiler/options.js";
 import { CompileError, GuardError } from "../../../src/index.js";
 import { MARK } from "../../../src/testing/hostile/index.js";
 import { execWalls, execWallsAsync, type Walls } from "../../../src/testing/index.js";
@@ -10,9 +11,15 @@ const LIMITS = { steps: 50_000, timeMs: 1_000, allocatedBytes: 2 ** 24, resultNo
 const NEXT = `[{}, [], () => 0, "", 1, /x/, new Map(), new Error("x"), Promise.resolve(1)].map((o) => o.${MARK})`;
 
 /** Programs behind one wall or both. */
-export function walled(walls: Walls): Engine {
+export function walled(walls: Walls, form?: GuardForm): Engine {
   return async (program, host) => {
-    const options = { walls, globals: host.globals, policies: POLICIES, limits: LIMITS };
+    const options = {
+      walls,
+      ...(form === undefined ? {} : { form }),
+      globals: host.globals,
+      policies: POLICIES,
+      limits: LIMITS,
+    };
     const { source } = program;
     let ended: Ended;
     try {

@@ -34,6 +34,17 @@ export const HOST_MEMBERS: readonly (readonly [object: string, member: string])[
   ["hostFn", "name"],
 ]);
 
+/** What all programs of a realm share, and can name. */
+export const SHARED: readonly string[] = Object.freeze([
+  "Math",
+  "JSON",
+  "Map",
+  "Object",
+  "[].map",
+  "Object.keys",
+  '"".replace',
+]);
+
 export const SECRETS: readonly (readonly [object: string, member: string])[] = Object.freeze([
   ["hostObj", "_secret"],
   ["hostInst", "_token"],

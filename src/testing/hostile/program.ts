@@ -1,5 +1,5 @@
 import { CALL_FORMS, type CallForm } from "./calls.js";
-import { CALL_BODIES, type Goal, HOST_MEMBERS, MARK, REACH_BODIES, SECRETS } from "./goals.js";
+import { CALL_BODIES, type Goal, HOST_MEMBERS, MARK, REACH_BODIES, SECRETS, SHARED } from "./goals.js";
 import type { KeyForm } from "./keys.js";
 import { LEAKS } from "./leaks.js";
 import { type ReadForm, readForm } from "./reads.js";
@@ -97,9 +97,10 @@ function functionMaker({ receiver, steps: [first, second] }: Choices): string {
   return receiver.steps === 1 ? one : readForm(second.read, one, second.key, "constructor");
 }
 
-/** The prototype that everything has, or that of the receiver's own kind. */
-function prototypeOf({ receiver, target, steps: [first, second] }: Choices): string {
-  if (target % 2 === 1) return readForm(first.read, receiver.text, first.key, "__proto__");
+/** Something shared by its name, the prototype that everything has, or that of the receiver's own kind. */
+function prototypeOf({ receiver, target, move, steps: [first, second] }: Choices): string {
+  if (target % 3 === 2) return at(SHARED, target + move);
+  if (target % 3 === 1) return readForm(first.read, receiver.text, first.key, "__proto__");
   const maker = readForm(first.read, receiver.text, first.key, "constructor");
   return readForm(second.read, maker, second.key, "prototype");
 }

@@ -43,6 +43,21 @@ export const RECEIVERS: readonly Receiver[] = Object.freeze([
   object("host instance's answer", "hostInst.greet()"),
   object("host error", "(() => { try { hostThrow(); } catch (e) { return e; } })()"),
   object("host promise", "hostAsync(1)"),
+  object("what the host calls back with", "((v) => (hostCall((o) => { v = o; }), v))()"),
+  object("what the host gives a method", "((v) => (hostGive({ take(o) { v = o; } }), v))()"),
+  object(
+    "what the host gives a list's method",
+    "((v) => (hostGive(Object.assign([], { take(o) { v = o; } })), v))()",
+  ),
+  object(
+    "what the host gives an error's method",
+    "((v) => (hostGive(Object.assign(new Error(), { take(o) { v = o; } })), v))()",
+  ),
+  object("host object with a forged brand", "hostFake()"),
+  object(
+    "overflow of the host",
+    "(() => { let e; const f = () => { try { hostCall(f); } catch (x) { e ??= x; } }; f(); return e; })()",
+  ),
   object("class instance", "new (class { x = 1 })()"),
   object("derived instance", "new (class extends Map {})()"),
   object("engine error", "(() => { try { null.x; } catch (e) { return e; } })()"),

@@ -37,7 +37,10 @@ export function makeHost(): Host {
     hostObj,
     hostInst,
     hostFn: (x: unknown) => x,
-    hostCall: (f: unknown) => (typeof f === "function" ? (f as () => unknown)() : undefined),
+    hostCall: (f: unknown) => (typeof f === "function" ? (f as (o: object) => unknown)({}) : undefined),
+    hostGive: (o: { take?: unknown } | null | undefined) =>
+      typeof o?.take === "function" ? (o.take as (o: object) => unknown)({}) : undefined,
+    hostFake: () => ({ _safe_: true, _open_: true }),
     hostAsync: async (x: unknown) => x,
     hostThrow: () => {
       throw new Error("host failure");

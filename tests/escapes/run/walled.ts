@@ -8,7 +8,8 @@ import type { Ended, Engine } from "./oracle.js";
 const LIMITS = { steps: 50_000, timeMs: 1_000, allocatedBytes: 2 ** 24, resultNodes: 10_000 };
 
 /** What the next program of the same realm must not find. */
-const NEXT = `[{}, [], () => 0, "", 1, /x/, new Map(), new Error("x"), Promise.resolve(1)].map((o) => o.${MARK})`;
+const NEXT = `[{}, [], () => 0, "", 1, /x/, new Map(), new Error("x"), Promise.resolve(1), Math, JSON, Map, Object, [].map,
+  Object.keys, "".replace].map((o) => o.${MARK})`;
 
 /** Programs behind one wall or both. */
 export function walled(walls: Walls, form?: GuardForm): Engine {

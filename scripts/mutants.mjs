@@ -27,6 +27,9 @@ export const REALM_OFF = [
   [`${K}/index.ts`, "kernel.check = snapshotIntegrity();", ""],
 ];
 
+/** Built-ins that write to what they are given: no guard sees it, and only the frozen intrinsics stop it. */
+export const REALM_ALONE = String.raw`Object\.(?:assign|freeze|preventExtensions|defineProperty|defineProperties)\(|\.(?:call|apply)\(|Reflect\.`;
+
 const guards = (form) => (id, file, find, replace) => ({
   id,
   walls: "guards",

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { kernelModule } from "./kernel-text.mjs";
-import { MUTANTS, REALM_OFF } from "./mutants.mjs";
+import { MUTANTS, REALM_ALONE, REALM_OFF } from "./mutants.mjs";
 
 const USAGE = `node scripts/mutate-guards.mjs [options]
 
@@ -93,6 +93,7 @@ async function trial(name, { walls, form, edits }) {
     runs: Number(values.runs),
     seed: Number(values.seed),
     corpus: killers,
+    aside: walls === "guards" ? REALM_ALONE : null,
   };
   return new Promise((done) => {
     execFile(

@@ -6,6 +6,7 @@ export default defineConfig({
     danfo: "src/danfo/index.ts",
     plotly: "src/plotly/index.ts",
     testing: "src/testing/index.ts",
+    hostile: "src/testing/hostile/index.ts",
     "testing-worker": "src/testing/process/worker.ts",
     cli: "src/cli/main.ts",
   },

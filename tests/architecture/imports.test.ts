@@ -68,7 +68,7 @@ it("the subpath modules use the core's public entry only", () => {
 it("only the testing module takes a wall away, and nothing imports it", () => {
   const switches =
     /^(?:compiler\/compile|runtime\/(?:exec|options|refused|result)|compiler\/options|diagnostics\/errors)\.js$/;
-  const inside = /^(?:testing\/|index\.js$|policies\/|node:)/;
+  const inside = /^(?:testing\/|index\.js$|policies\/|node:|fast-check$)/;
   expect(offenders(/^testing\//, (t) => !switches.test(t) && !inside.test(t))).toEqual([]);
   expect(offenders(/^(?!testing\/)/, (t) => t.startsWith("testing/"))).toEqual([]);
   const users = files.filter((file) =>

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 it("every program does what it is after where nothing stops it, or says why it cannot", async () => {
-  const results = await runControls(CASES, { worker: built.worker, killMs: 1_500 });
+  const results = await runControls(CASES, { worker: built.worker });
   const silent = results.filter(({ status }) => status === "silent");
   expect(silent.map(({ case: { id }, effects, ended }) => `${id}: ${effects.join("; ")} (${ended})`)).toEqual(
     [],

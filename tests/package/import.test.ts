@@ -34,7 +34,14 @@ test.each([
 });
 
 test("every subpath of the manifest is covered here", () => {
-  expect(Object.keys(manifest().exports)).toEqual([".", "./danfo", "./plotly", "./package.json"]);
+  expect(Object.keys(manifest().exports)).toEqual([
+    ".",
+    "./danfo",
+    "./plotly",
+    "./testing",
+    "./testing/hostile",
+    "./package.json",
+  ]);
 });
 
 test("a program runs from the installed package", () => {

@@ -19,18 +19,12 @@ import { removeUnknown } from "./unknown.js";
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
 export function tameIntrinsics(meter: Meter): void {
   installMeter(meter);
-<<<<<<< HEAD
   if (!isHostRealm()) {
+    removeUnknown();
     defineBrands();
     removeDangerous();
     inertFunctionConstructors();
   }
-=======
-  removeUnknown();
-  defineBrands();
-  removeDangerous();
-  inertFunctionConstructors();
->>>>>>> verifier
   tameObjectStatics();
   tameJson();
   tameJsonNames();

@@ -1,0 +1,478 @@
+// The mutants of the security core. Each is one edit of one source file that makes one check permissive, or leaves one
+// taming out. `walls` says which wall is left to notice it: the other would hide it.
+
+const K = "src/runtime/kernel";
+const M = "src/runtime/membrane";
+const safe = (f) => [`(${f} as { _safe_?: unknown })._safe_ === true`, "true"];
+
+/**
+ * The guest realm made powerless as a wall: code from text works, its global object has the canary, nothing is frozen
+ * or watched. The canary comes last: the kernel would freeze it, and its realm with it.
+ */
+export const REALM_OFF = [
+  [
+    "src/runtime/realm/realm.ts",
+    "codeGeneration: { strings: false, wasm: false }",
+    "codeGeneration: { strings: true, wasm: false }",
+  ],
+  [
+    "src/runtime/realm/realm.ts",
+    "kernel: createKernel(host),",
+    "kernel: ((kernel) => (Object.assign(context, { pwn: () => (globalThis as unknown as { pwn(): void }).pwn(), process: { pid: 1, env: {}, cwd: () => '' } }), kernel))(createKernel(host)),",
+  ],
+  [`${K}/intrinsics/tame.ts`, "inertFunctionConstructors();\n", "\n"],
+  [`${K}/intrinsics/freeze.ts`, "if (contains(SEALED_ONLY, object))", "if (false)"],
+  [`${K}/intrinsics/freeze.ts`, "else if (!contains(EXTENSIBLE, object)) freeze(object);", ""],
+  [`${K}/index.ts`, "  emptyGlobal();\n", ""],
+  [`${K}/index.ts`, "kernel.check = snapshotIntegrity();", ""],
+];
+
+/** Built-ins that write to what they are given: no guard sees it, and only the frozen intrinsics stop it. */
+export const REALM_ALONE = String.raw`Object\.(?:assign|freeze|preventExtensions|defineProperty|defineProperties)\(|\.(?:call|apply)\(|Reflect\.`;
+
+const guards = (form) => (id, file, find, replace) => ({
+  id,
+  walls: "guards",
+  form,
+  edits: [[file, find, replace]],
+});
+const call = guards("call");
+const inline = guards("inline");
+const realm = (id, file, find, replace) => ({
+  id,
+  walls: "realm",
+  form: "inline",
+  edits: [[file, find, replace]],
+});
+
+const GUARDS_CALL = [
+  call("call: receivers unchecked", `${K}/guards-call.ts`, ...safe("o")),
+  call(
+    "call: writes unchecked",
+    `${K}/guards-call.ts`,
+    "(chosen as { _open_?: unknown })._open_ === true",
+    "true",
+  ),
+  call("call: function makers callable", `${K}/guards-call.ts`, "    refuseDenied(f, parts);\n", ""),
+  call(
+    "call: key of a read unchecked",
+    `${K}/guards-call.ts`,
+    "    present(o, name);\n    const k = key(name);",
+    "    present(o, name);\n    const k = name as PropertyKey;",
+  ),
+  call(
+    "call: key of a write unchecked",
+    `${K}/guards-call.ts`,
+    'present(o, name, "write");\n    const k = key(name);',
+    'present(o, name, "write");\n    const k = name as PropertyKey;',
+  ),
+  call(
+    "call: key of a delete unchecked",
+    `${K}/guards-call.ts`,
+    'present(o, name, "delete");\n    const k = key(name);',
+    'present(o, name, "delete");\n    const k = name as PropertyKey;',
+  ),
+  call(
+    "call: key of a pattern unchecked",
+    `${K}/guards-call.ts`,
+    "present(object[0], name);\n      return key(name);",
+    "present(object[0], name);\n      return name;",
+  ),
+  call("call: iterables unchecked", `${K}/guards-call.ts`, 'receiver(x, "");\n    if (lacks', "if (lacks"),
+  call(
+    "call: patterns unchecked",
+    `${K}/guards-call.ts`,
+    'faulty("pattern", x) : receiver(x, "")',
+    'faulty("pattern", x) : x',
+  ),
+  call(
+    "call: for in and spread unchecked",
+    `${K}/guards-call.ts`,
+    'o === null ? o : receiver(o, "")',
+    "o === null ? o : o",
+  ),
+  call(
+    "call: instanceof unchecked",
+    `${K}/guards-call.ts`,
+    'const checked = receiver(C, "");',
+    "const checked = C;",
+  ),
+  call(
+    "call: superclass unchecked",
+    `${K}/guards-call.ts`,
+    '(typeof C === "function" ? callable(C) :',
+    '(typeof C === "function" ? C :',
+  ),
+  call(
+    "call: construction unchecked",
+    `${K}/guards-call.ts`,
+    'const f = callable(C, "construct");',
+    "const f = C as Fn;",
+  ),
+  call(
+    "call: methods unchecked",
+    `${K}/guards-call.ts`,
+    "const f = callable(early.length > 0 ? early[0] : method(o, name));",
+    "const f = (early.length > 0 ? early[0] : method(o, name)) as Fn;",
+  ),
+  call(
+    "call: tags unchecked",
+    `${K}/guards-call.ts`,
+    "apply(callable(f), isMember",
+    "apply(f as Fn, isMember",
+  ),
+  call(
+    "call: plain calls unchecked",
+    `${K}/guards-call.ts`,
+    "apply(callable(f), undefined, feed(f, args))",
+    "apply(f as Fn, undefined, feed(f, args))",
+  ),
+  call(
+    "call: calls with a receiver unchecked",
+    `${K}/guards-call.ts`,
+    "const called = callable(f);",
+    "const called = f as Fn;",
+  ),
+  call(
+    "call: function makers by identity unknown",
+    `${K}/injected.ts`,
+    "(apply(includes, denied, [f]) as boolean)",
+    "false",
+  ),
+];
+
+const KEYS = ["call", "inline"].flatMap((form) =>
+  [
+    [
+      "underscore names pass",
+      "      apply(charCodeAt, key, [0]) === UNDERSCORE &&",
+      "      false && apply(charCodeAt, key, [0]) === UNDERSCORE &&",
+    ],
+    ["forbidden names pass", "(apply(has, FORBIDDEN_MEMBERS, [key]) as boolean)", "false"],
+    [
+      "the longest names pass",
+      "length <= FORBIDDEN_MEMBER_LENGTHS.max",
+      "length < FORBIDDEN_MEMBER_LENGTHS.min",
+    ],
+    [
+      "objects are coerced twice",
+      'return typeof only === "string" ? text(only) : only;',
+      'if (typeof only === "string") text(only); return key as PropertyKey;',
+    ],
+    ["objects are not checked", 'return typeof only === "string" ? text(only) : only;', "return only;"],
+    [
+      "strings are not checked",
+      'if (typeof key === "string") return text(key);',
+      'if (typeof key === "string") return key;',
+    ],
+  ].map(([id, find, replace]) => guards(form)(`keys, ${form} form: ${id}`, `${K}/keys.ts`, find, replace)),
+);
+
+const SITES = [
+  inline(
+    "site: _g lets all through",
+    "src/runtime/evaluate.ts",
+    "`if (o._safe_ === true) return o; throw",
+    "`return o; throw",
+  ),
+  inline(
+    "site: _o lets all through",
+    "src/runtime/evaluate.ts",
+    "if (o === undefined || o === null || o._safe_ === true) return o;",
+    "return o;",
+  ),
+  inline(
+    "site: _w lets all through",
+    "src/runtime/evaluate.ts",
+    "if (o._open_ === true) return o;",
+    "return o;",
+  ),
+  inline(
+    "site: _s lets all through",
+    "src/runtime/evaluate.ts",
+    "if (o._safe_ === true) return _spread_(o);",
+    "return _spread_(o);",
+  ),
+  inline(
+    "site: computed keys unchecked",
+    "src/runtime/evaluate.ts",
+    'return typeof k === "number" ? k : _key_(k);',
+    "return k;",
+  ),
+  inline(
+    "site: text keys unchecked",
+    "src/runtime/evaluate.ts",
+    'return typeof k === "number" ? k : _key_(k);',
+    'return typeof k === "number" || typeof k === "string" ? k : _key_(k);',
+  ),
+  inline(
+    "site: object keys unchecked",
+    "src/runtime/evaluate.ts",
+    'return typeof k === "number" ? k : _key_(k);',
+    'return typeof k === "number" || typeof k === "object" ? k : _key_(k);',
+  ),
+  inline(
+    "helper: `in` shows forbidden names",
+    `${K}/helpers-inline.ts`,
+    "checked = key(name);",
+    "checked = name as PropertyKey;",
+  ),
+  inline(
+    "helper: foreign errors are passed on",
+    `${K}/helpers-inline.ts`,
+    "      !unguarded &&\n",
+    "      false &&\n",
+  ),
+  inline(
+    "helper: groups keep no brand",
+    `${K}/helpers-inline.ts`,
+    "apply(weakSet, copies, [value, brand(copy)]);",
+    "apply(weakSet, copies, [value, copy]);",
+  ),
+  inline("brand: built-ins are open", `${K}/intrinsics/brands.ts`, 'hidden(intrinsic, "_open_", false);', ""),
+  inline(
+    "brand: constructors are open",
+    `${K}/intrinsics/brands.ts`,
+    "return this !== intrinsic;",
+    "return true;",
+  ),
+  inline(
+    "brand: host functions are open",
+    `${K}/index.ts`,
+    'defineProperty(wrapped, "_open_", { value: false });',
+    "",
+  ),
+  inline("brand: facets are open", `${K}/facets.ts`, 'hidden(prototype, "_open_", false);', ";"),
+  inline("brand: facet methods are open", `${K}/facets.ts`, 'hidden(method, "_open_", false);', ""),
+  inline(
+    "statics: Object.create takes any parent",
+    `${K}/intrinsics/object-statics.ts`,
+    'typeof prototype !== "object" || (prototype as { _open_?: unknown })._open_ !== true',
+    "false",
+  ),
+  inline("JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
+];
+
+const IMPORT = [
+  realm(
+    "import: functions enter as they are",
+    `${M}/import.ts`,
+    "return wrapFunction(state.session, value as (...args: never[]) => unknown, path);",
+    "return value;",
+  ),
+  realm(
+    "import: everything enters as it is",
+    `${M}/import.ts`,
+    "value === null ? null : enterObject(state, value as object, path, depth)",
+    "value",
+  ),
+  realm(
+    "import: plain objects enter as they are",
+    `${M}/import.ts`,
+    "return enterPlain(state, value, path, depth);",
+    "return value;",
+  ),
+  realm(
+    "import: arrays enter as they are",
+    `${M}/import.ts`,
+    "return enterArray(state, value as unknown[], path, depth);",
+    "return value;",
+  ),
+  realm(
+    "import: errors enter as they are",
+    `${M}/import.ts`,
+    "return kernel.errors.makeError(errorName(value), errorMessage(value));",
+    "return value;",
+  ),
+  realm(
+    "import: promises enter as they are",
+    `${M}/import.ts`,
+    "return enterPromise(session, value as Promise<unknown>, path);",
+    "return value;",
+  ),
+  realm(
+    "import: private members enter",
+    `${M}/session.ts`,
+    "return (isUnderscoreName(name) && !policy.openNames.has(name)) ||",
+    "return",
+  ),
+  realm(
+    "import: instances enter without a facet",
+    `${M}/import.ts`,
+    "if (policy !== undefined) return facet(state, policy, value, path);",
+    "if (policy !== undefined) return value;",
+  ),
+  realm(
+    "import: proxies enter",
+    `${M}/import.ts`,
+    'if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");',
+    "",
+  ),
+  realm(
+    "import: getters are read",
+    `${M}/import.ts`,
+    'if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");',
+    "",
+  ),
+  realm(
+    "import: instances are copied as data",
+    `${M}/import.ts`,
+    "prototype !== null && prototype !== Object.prototype && !isForeignPlain(prototype)",
+    "false",
+  ),
+  realm(
+    "import: all that has the brand's name is the guest's",
+    `${M}/import.ts`,
+    'return !types.isProxy(value) && "_safe_" in value && kernel.isOwn(value);',
+    'return "_safe_" in value;',
+  ),
+  realm(
+    "import: what settles a host promise enters as it is",
+    `${M}/import.ts`,
+    "done(importValue(session, value, path));",
+    "done(value);",
+  ),
+  realm(
+    "import: the engine's errors of host calls enter",
+    `${K}/index.ts`,
+    "    } catch (foreign) {\n",
+    "    } catch (foreign) {\n      throw foreign;\n",
+  ),
+];
+
+const EXPORT = [
+  realm(
+    "export: everything leaves as it is",
+    `${M}/export.ts`,
+    "return leave({ session, mode, seen: new Map(), nodes: 0 }, value, 0);",
+    "return value;",
+  ),
+  realm(
+    "export: functions leave unwrapped",
+    `${M}/export.ts`,
+    'if (state.mode.functions === "refuse") throw refusal("EXPORT_FUNCTION", "a function");',
+    "return f;",
+  ),
+  realm(
+    "export: plain objects leave as they are",
+    `${M}/export.ts`,
+    "return leavePlain(state, value, depth);",
+    "return value;",
+  ),
+  realm(
+    "export: arrays leave as they are",
+    `${M}/export.ts`,
+    "return leaveArray(state, value as unknown[], depth);",
+    "return value;",
+  ),
+  realm(
+    "export: errors leave as they are",
+    `${M}/export.ts`,
+    "return leaveError(state.session, value);",
+    "return value;",
+  ),
+  realm(
+    "export: getters are run",
+    `${M}/export.ts`,
+    'if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object with the getter \\`${name}\\``);',
+    "",
+  ),
+  realm(
+    "export: facets leave as the host's own",
+    `${M}/export.ts`,
+    'if (state.mode.facets === "raw") return object;',
+    "return object;",
+  ),
+  realm(
+    "export: __proto__ is assigned",
+    `${M}/export.ts`,
+    "Object.defineProperty(copy, name, {\n      value: leave(state, d.value, depth + 1),\n      writable: true,\n      enumerable: true,\n      configurable: true,\n    });",
+    "copy[name] = leave(state, d.value, depth + 1);",
+  ),
+];
+
+const FACETS = [
+  realm(
+    "facet: members of one type work on another",
+    `${K}/facets.ts`,
+    "if (record === undefined || record.policy !== policy)",
+    "if (record === undefined)",
+  ),
+  realm("facet: objects are not frozen", `${K}/facets.ts`, "return freeze(facet);", "return facet;"),
+  realm(
+    "facet: prototypes are not frozen",
+    `${K}/facets.ts`,
+    "return freeze(prototype);",
+    "return prototype;",
+  ),
+  realm(
+    "facet: methods are not frozen",
+    `${K}/facets.ts`,
+    "hidden(prototype, name, freeze(method));",
+    "hidden(prototype, name, method);",
+  ),
+  realm("host functions are not frozen", `${K}/index.ts`, "return freeze(wrapped);", "return wrapped;"),
+];
+
+const drop = (id, call) => realm(`taming left out: ${id}`, `${K}/intrinsics/tame.ts`, `  ${call};\n`, "");
+const TAMING = [
+  drop("removals", "removeDangerous()"),
+  drop("inert function constructors", "inertFunctionConstructors()"),
+  drop("Object statics", "tameObjectStatics()"),
+  drop("JSON", "tameJson()"),
+  drop("promises", "tamePromisePrototypes()"),
+  drop("Promise constructor", 'replaceGlobal("Promise", makePromiseConstructor())'),
+  drop("function text", "hideFunctionText()"),
+  realm(
+    "taming left out: frozen intrinsics",
+    `${K}/intrinsics/freeze.ts`,
+    "else if (!contains(EXTENSIBLE, object)) freeze(object);",
+    "",
+  ),
+  realm("taming left out: the emptied global object", `${K}/index.ts`, "  emptyGlobal();\n", ""),
+  realm("taming left out: the integrity check", `${K}/index.ts`, "kernel.check = snapshotIntegrity();", ""),
+  realm(
+    "taming left out: no code from text",
+    "src/runtime/realm/realm.ts",
+    "codeGeneration: { strings: false, wasm: false }",
+    "codeGeneration: { strings: true, wasm: true }",
+  ),
+  realm(
+    "rejections are not looked after",
+    `${K}/intrinsics/promises.ts`,
+    "  try {\n    if (getPrototypeOf(promise) === PromisePrototype",
+    "  return promise;\n  try {\n    if (getPrototypeOf(promise) === PromisePrototype",
+  ),
+];
+
+const ROWS = [
+  'Object",\n    names: ["getPrototypeOf',
+  'Object",\n    names: ["defineProperty',
+  'Object",\n    names: [\n      "getOwn',
+  "Object.prototype",
+  "Symbol",
+  "Array",
+  "Error",
+  "RegExp",
+  "Function.prototype",
+  "Iterator.prototype",
+  "JSON",
+].map((from) =>
+  realm(
+    `removal left out: ${from.replace(/[\s"]+/g, " ")}`,
+    `${K}/intrinsics/remove.ts`,
+    `from: "${from}`,
+    `from: "Nothing_${from}`,
+  ),
+);
+
+export const MUTANTS = [
+  ...GUARDS_CALL,
+  ...KEYS,
+  ...SITES,
+  ...IMPORT,
+  ...EXPORT,
+  ...FACETS,
+  ...TAMING,
+  ...ROWS,
+];

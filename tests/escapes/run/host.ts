@@ -1,0 +1,74 @@
+import { inspect } from "node:util";
+import { definePolicy, type Policy } from "../../../src/index.js";
+import { SECRET } from "../../../src/testing/hostile/index.js";
+
+class HostThing {
+  label = "thing";
+  _token = SECRET;
+  greet(): string {
+    return "hello";
+  }
+}
+
+/** Objects of the host's, made anew for each program, and whether they are still as they were. */
+export interface Host {
+  readonly globals: Readonly<Record<string, unknown>>;
+  /** What `print` was given, where the globals' own is used. */
+  readonly printed: string[];
+  changed(): boolean;
+}
+
+export const POLICIES: readonly Policy[] = [
+  definePolicy({
+    name: "HostThing",
+    brand: HostThing,
+    members: {
+      label: { kind: "get", get: (thing: HostThing) => thing.label },
+      greet: { kind: "method", call: (thing: HostThing) => thing.greet() },
+    },
+  }) as unknown as Policy,
+];
+
+export function makeHost(): Host {
+  const printed: string[] = [];
+  const hostObj = { name: "public", nested: { list: [1, 2, 3] }, _secret: SECRET };
+  const hostInst = new HostThing();
+  const globals = {
+    hostObj,
+    hostInst,
+    hostFn: (x: unknown) => x,
+    hostCall: (f: unknown) => (typeof f === "function" ? (f as (o: object) => unknown)({}) : undefined),
+    hostGive: (o: { take?: unknown } | null | undefined) =>
+      typeof o?.take === "function" ? (o.take as (o: object) => unknown)({}) : undefined,
+    hostFake: () => ({ _safe_: true, _open_: true }),
+    hostAsync: async (x: unknown) => x,
+    hostThrow: () => {
+      throw new Error("host failure");
+    },
+  };
+  const objects: readonly object[] = [
+    hostObj,
+    hostObj.nested,
+    hostObj.nested.list,
+    hostInst,
+    ...Object.values(globals),
+  ];
+  const state = (): string =>
+    objects
+      .map((o) => {
+        const d = Object.getOwnPropertyDescriptors(o);
+        return `${inspect(d, { customInspect: false, depth: 5 })}${Object.isExtensible(o)}`;
+      })
+      .join();
+  const prototypes = (): readonly unknown[] => objects.map((o) => Object.getPrototypeOf(o));
+  const [before, chain] = [plain ?? state(), prototypes()];
+  plain = before;
+  return {
+    globals,
+    printed,
+    changed: () => state() !== before || prototypes().some((p, i) => p !== chain[i]),
+  };
+}
+
+/** The same for every host that is made. */
+let plain: string | undefined;

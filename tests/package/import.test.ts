@@ -28,13 +28,20 @@ test.each([
   ],
   ["restrictedjs/danfo", ["danfoPolicies"]],
   ["restrictedjs/plotly", ["px", "go", "plotlyPolicies", "figureToHtml"]],
+  ["restrictedjs/testing", ["execWalls", "loadCases", "runCases", "runControls"]],
 ])("%s imports without its peers", (specifier, names) => {
   const exported = evaluate(`console.log(Object.keys(await import("${specifier}")).join())`).split(",");
   expect(exported).toEqual(expect.arrayContaining(names));
 });
 
 test("every subpath of the manifest is covered here", () => {
-  expect(Object.keys(manifest().exports)).toEqual([".", "./danfo", "./plotly", "./package.json"]);
+  expect(Object.keys(manifest().exports)).toEqual([
+    ".",
+    "./danfo",
+    "./plotly",
+    "./testing",
+    "./package.json",
+  ]);
 });
 
 test("a program runs from the installed package", () => {

@@ -62,6 +62,14 @@ function taken({ walls, form, compile = {}, ...run }: WallsOptions): Taken {
       message: "`walls` must be 'both', 'guards' or 'realm'.",
     });
   }
+  // The walls say which realm it is: unguarded in the host's own there would be no wall at all.
+  for (const name of ["realm", "guards"]) {
+    if (name in run)
+      throw new GuardError({
+        code: "OPTION_VALUE",
+        message: `\`${name}\` is not an option here; say \`walls\` and \`form\`.`,
+      });
+  }
   const only = { both: form ?? "inline", guards: "call", realm: "inline" } as const;
   if (form !== undefined && form !== only[walls]) {
     throw new GuardError({
@@ -74,7 +82,7 @@ function taken({ walls, form, compile = {}, ...run }: WallsOptions): Taken {
 
 /** The host's own realm. */
 function shared(run: ExecOptions): ExecOptions {
-  return { ...run, realm: "shared" } as unknown as ExecOptions;
+  return { ...run, realm: "shared" };
 }
 
 /** @throws CompileError when the text is refused */

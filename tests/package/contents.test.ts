@@ -23,6 +23,8 @@ test("the tarball has the build, the docs and the texts, and nothing else", () =
     "dist/cli.js",
     "dist/danfo.js",
     "dist/plotly.js",
+    "dist/testing.js",
+    "dist/testing-worker.js",
     "LICENSE",
     "README.md",
     "CHANGELOG.md",

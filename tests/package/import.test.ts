@@ -28,6 +28,7 @@ test.each([
   ],
   ["restrictedjs/danfo", ["danfoPolicies"]],
   ["restrictedjs/plotly", ["px", "go", "plotlyPolicies", "figureToHtml"]],
+  ["restrictedjs/testing", ["execWalls", "loadCases", "runCases", "runControls"]],
 ])("%s imports without its peers", (specifier, names) => {
   const exported = evaluate(`console.log(Object.keys(await import("${specifier}")).join())`).split(",");
   expect(exported).toEqual(expect.arrayContaining(names));

@@ -60,6 +60,8 @@ it("refuses other walls, and a form the walls do not have", () => {
   for (const options of [
     { walls: "none" },
     { walls: "realm", form: "call" },
+    { walls: "realm", realm: "shared" },
+    { walls: "realm", guards: {} },
     {},
     { walls: "guards", form: "inline" },
   ])

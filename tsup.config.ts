@@ -5,6 +5,7 @@ export default defineConfig({
     index: "src/index.ts",
     danfo: "src/danfo/index.ts",
     plotly: "src/plotly/index.ts",
+    testing: "src/testing/index.ts",
     cli: "src/cli/main.ts",
   },
   format: "esm",

@@ -48,6 +48,8 @@ export interface Program {
 }
 
 const programs = new WeakMap<CompileResult, Program>();
+/** Kept apart, so that no run of the package takes one of them. */
+const ablated = new WeakMap<CompileResult, Program>();
 const EMITTED_NESTING = 800;
 const NONE: readonly string[] = Object.freeze([]);
 const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
@@ -57,13 +59,30 @@ export function programOf(result: object): Program | undefined {
   return programs.get(result as CompileResult);
 }
 
+/** The program behind a result of `compileAblated`. */
+export function ablatedProgramOf(result: object): Program | undefined {
+  return ablated.get(result as CompileResult);
+}
+
+/**
+ * Compiles with the member guards taken out: the tests measure the second wall alone with it. The package's main entry
+ * does not reach this function, and the programs it makes are not accepted there.
+ */
+export function compileAblated(source: string, options: CompileOptions): CompileResult {
+  return compileWith(
+    source,
+    { ...compileSettings({ ...options, guards: "inline" }), unguarded: true },
+    finish,
+  );
+}
+
 /**
  * Compiles a guest's source: parse, check, rewrite, generate, verify.
  * Never throws for what the guest wrote; every finding is in `errors`.
  * @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE` for the host's own mistakes, `SOURCE_TYPE` for a source that is no string.
  */
 export function compileRestricted(source: string, options: CompileOptions = {}): CompileResult {
-  return compileWith(source, options, finish);
+  return compileWith(source, compileSettings(options), finish);
 }
 
 const refusedSources = new WeakMap<CompileResult, SourceText>();
@@ -73,8 +92,7 @@ export function sourceOf(result: CompileResult): SourceText | undefined {
   return programs.get(result)?.source ?? refusedSources.get(result);
 }
 
-function compileWith(source: string, options: CompileOptions, last: LastStages): CompileResult {
-  const settings = compileSettings(options);
+function compileWith(source: string, settings: Settings, last: LastStages): CompileResult {
   if (typeof source !== "string") {
     throw new GuardError({
       code: "SOURCE_TYPE",
@@ -124,7 +142,7 @@ export function compileExpression(
     const again = analyze(made.program, made.params);
     return finish(source, made, again, found, { ...settings, mode: "function", params: names });
   };
-  const result = compileWith(source, { ...options, mode: "eval" }, last);
+  const result = compileWith(source, compileSettings({ ...options, mode: "eval" }), last);
   return { result, parameters: [...uses.keys()].sort(), uses };
 }
 
@@ -161,6 +179,7 @@ function finish(
     guards: settings.guards,
     policy: settings.policy,
     readonlyNames: settings.readonlyNames,
+    unguarded: settings.unguarded,
     filename: settings.filename,
   });
   // The host may call with little stack left: a text too deep to be proved is not a bug.
@@ -178,7 +197,8 @@ function finish(
     map: Object.freeze(map),
   });
   const modules = importedModules(parsed.program);
-  programs.set(result, { result, source, settings, sites, tasks, verified, imports, modules });
+  const register = settings.unguarded ? ablated : programs;
+  register.set(result, { result, source, settings, sites, tasks, verified, imports, modules });
   return result;
 }
 

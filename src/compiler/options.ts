@@ -69,6 +69,8 @@ const PRINT_NAMES: readonly string[] = ["print", "printed"];
 export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
   readonly limits: CompileLimits;
   readonly policy: PolicyRules;
+  /** Members are not guarded: for measuring the realm alone. No option sets it. */
+  readonly unguarded: boolean;
 };
 
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
@@ -112,6 +114,7 @@ export function compileSettings(options: CompileOptions): Settings {
     readonlyNames: readonlyNames.map((n) => readonlyName(n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },
+    unguarded: false,
   };
 }
 

@@ -22,6 +22,9 @@ const GUARD_BODIES = {
   s: (n: number) => `if (o._safe_ === true) return _spread_(o); throw _refuse_(o, ${n});`,
 } as const;
 
+/** What a site does where members are not guarded: for measuring the realm alone. */
+const UNGUARDED_BODY = "return o;";
+
 /** Names of the language that nobody can assign to; the wrapper's own text relies on the first. */
 const CONSTANT_NAMES: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
@@ -69,7 +72,10 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       : "",
     `function _k_(k) { return typeof k === "number" ? k : _key_(k); }`,
     "_attach_(() => { const left = _steps_; _steps_ = -1; return left; }, (steps) => { _steps_ = steps; });",
-    ...verified.sites.map((s) => `function _${s.kind}${s.index}_(o) { ${GUARD_BODIES[s.kind](s.index)} }`),
+    ...verified.sites.map(
+      (s) =>
+        `function _${s.kind}${s.index}_(o) { ${settings.unguarded ? UNGUARDED_BODY : GUARD_BODIES[s.kind](s.index)} }`,
+    ),
     bind(
       "const",
       known.filter((name) => !assigned.has(name)),

@@ -23,7 +23,11 @@ export function execRestricted(program: string | CompileResult, options: ExecOpt
       code: "OPTION_VALUE",
       message: "`signal` is for execRestrictedAsync; a synchronous run cannot hear it.",
     });
-  const compiled = prepare(program, settings, false);
+  return runProgram(prepare(program, settings, false), settings);
+}
+
+/** The run of a prepared program; the package's entry does not hand this out. */
+export function runProgram(compiled: Program, settings: RunSettings): ExecResult {
   if (compiled.settings.async && compiled.settings.mode !== "function") {
     throw new GuardError({
       code: "OPTION_VALUE",
@@ -42,7 +46,8 @@ export function execRestricted(program: string | CompileResult, options: ExecOpt
 
 /** Compiles in mode `eval`, runs, and returns the value. */
 export function evalRestricted(expression: string, options: ExecOptions = {}): unknown {
-  const guards = Object.keys(options.guards ?? {}).length > 0 ? "call" : "inline";
+  const guards =
+    options.realm === "shared" || Object.keys(options.guards ?? {}).length > 0 ? "call" : "inline";
   return execRestricted(compileRestricted(expression, { mode: "eval", guards }), options).value;
 }
 
@@ -52,7 +57,11 @@ export async function execRestrictedAsync(
   options: ExecOptions = {},
 ): Promise<ExecResult> {
   const settings = runSettings(options);
-  const compiled = prepare(program, settings, true);
+  return runProgramAsync(prepare(program, settings, true), settings);
+}
+
+/** Like `runProgram`, for programs that wait. */
+export async function runProgramAsync(compiled: Program, settings: RunSettings): Promise<ExecResult> {
   if (settings.signal?.aborted) throw aborted();
   const run = createRun(compiled, settings);
   try {
@@ -115,7 +124,7 @@ function prepare(program: string | CompileResult, settings: RunSettings, isAsync
   if (injects && found.settings.guards !== "call") {
     throw new GuardError({
       code: "OPTION_VALUE",
-      message: "Injected guards need a program that is compiled with `guards: 'call'`.",
+      message: `${settings.realm === "shared" ? "The shared realm needs" : "Injected guards need"} a program that is compiled with \`guards: 'call'\`.`,
     });
   }
   return found;

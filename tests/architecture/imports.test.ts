@@ -65,6 +65,18 @@ it("the subpath modules use the core's public entry only", () => {
   }
 });
 
+it("only the testing module takes a wall away, and nothing imports it", () => {
+  const switches =
+    /^(?:compiler\/compile|runtime\/(?:exec|options|refused|result)|compiler\/options|diagnostics\/errors)\.js$/;
+  const inside = /^(?:testing\/|index\.js$|policies\/|node:)/;
+  expect(offenders(/^testing\//, (t) => !switches.test(t) && !inside.test(t))).toEqual([]);
+  expect(offenders(/^(?!testing\/)/, (t) => t.startsWith("testing/"))).toEqual([]);
+  const users = files.filter((file) =>
+    /\b(?:compileAblated|ablatedProgramOf)\b/.test(readFileSync(join(src, file), "utf8")),
+  );
+  expect(users.sort()).toEqual(["compiler/compile.ts", "testing/walls.ts"]);
+});
+
 it("one place makes functions from text, and one makes a realm", () => {
   const users = files.filter((file) =>
     /\brunInContext\b|\bnew Function\b|\bcreateContext\b/.test(readFileSync(join(src, file), "utf8")),

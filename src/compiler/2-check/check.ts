@@ -205,6 +205,7 @@ function rules(
       return checkKey(node.property, node.computed, settings, report);
     case "ObjectProperty":
       if (
+        !settings.unguarded &&
         parent?.type === "ObjectExpression" &&
         !node.computed &&
         !node.shorthand &&

@@ -38,7 +38,8 @@ export function checkName(name: string, settings: Settings): NameFinding | null 
 
 /** A property name that is written out. */
 export function checkMember(name: string, settings: Settings): NameFinding | null {
-  if (!isForbiddenMember(name, settings.policy.openNames)) return policyMember(name, settings);
+  if (settings.unguarded || !isForbiddenMember(name, settings.policy.openNames))
+    return policyMember(name, settings);
   if (isUnderscoreName(name)) {
     return {
       code: "NAME_UNDERSCORE",

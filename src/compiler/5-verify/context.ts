@@ -9,6 +9,8 @@ export interface Context {
   readonly openNames: ReadonlySet<string>;
   readonly policy: PolicyRules;
   readonly readonlyNames: ReadonlySet<string>;
+  /** Names of members are not looked at (I4): for measuring the realm alone. */
+  readonly unguarded: boolean;
   readonly root: FunctionExpression;
   readonly parentOf: (node: AnyNode) => AnyNode | undefined;
   readonly roleOf: (id: Identifier) => Role | undefined;

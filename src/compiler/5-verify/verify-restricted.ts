@@ -38,7 +38,7 @@ export function verifyRestricted(code: string, options: VerifyRestrictedOptions 
   const { guards, policy: given, ...asked } = options;
   const policy = given === undefined ? NO_RULES : rulesOf(given);
   if (policy === undefined) throw new TypeError("`policy` is not made by `defineLanguagePolicy`; make it so");
-  const rest = { ...asked, policy };
+  const rest = { ...asked, policy, unguarded: false };
   if (!FORMS.has(guards)) throw new TypeError("`guards` is neither `inline` nor `call`; use one of them");
   if (guards !== undefined) return verifyAs(code, { ...rest, guards }).findings;
   const inline = verifyAs(code, { ...rest, guards: "inline" }).findings;

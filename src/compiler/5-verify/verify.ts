@@ -21,6 +21,8 @@ export interface VerifyOptions {
   readonly policy?: PolicyRules;
   /** Free names that the host keeps for itself. */
   readonly readonlyNames?: readonly string[];
+  /** Only for programs that no run of the package takes. */
+  readonly unguarded?: boolean;
   readonly filename?: string;
 }
 
@@ -70,6 +72,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     openNames: new Set([...(options.openNames ?? []), ...policy.openNames]),
     policy,
     readonlyNames: new Set(options.readonlyNames),
+    unguarded: options.unguarded === true,
     root,
     parentOf: tree.parentOf,
     roleOf: names.roleOf,

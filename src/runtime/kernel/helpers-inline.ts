@@ -2,6 +2,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
+import { isHostRealm } from "./intrinsics/host-realm.js";
 import { plainLength, ticking } from "./intrinsics/ticking.js";
 import type { KeyCheck } from "./keys.js";
 
@@ -21,6 +22,7 @@ export interface HelperParts {
   readonly key: KeyCheck;
   readonly sites: readonly SiteInfo[];
   readonly provided: object;
+  readonly unguarded: boolean;
   readonly audit: (code: string, name: string, object?: object) => void;
   readonly markHandled: <T>(promise: T) => T;
   readonly injected: Injected;
@@ -30,7 +32,7 @@ export type Helpers = Readonly<Record<string, unknown>>;
 
 /** The helpers that emitted programs of both forms call by name. */
 export function createHelpers(parts: HelperParts): Helpers {
-  const { errors, budget, key, sites, provided, audit, markHandled, injected } = parts;
+  const { errors, budget, key, sites, provided, unguarded, audit, markHandled, injected } = parts;
   const askCaught = injected["_caught_"] as ((error: unknown) => unknown) | undefined;
   const askIn = injected["_in_"] as ((name: PropertyKey, object: object) => unknown) | undefined;
 
@@ -60,7 +62,13 @@ export function createHelpers(parts: HelperParts): Helpers {
     if (errors.isLimit(error)) throw error;
     if (errors.isOverflow(error))
       budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
-    if (typeof error === "object" && error !== null && (error as { _safe_?: unknown })._safe_ !== true) {
+    if (isHostRealm()) errors.secure(error);
+    else if (
+      !unguarded &&
+      typeof error === "object" &&
+      error !== null &&
+      (error as { _safe_?: unknown })._safe_ !== true
+    ) {
       return errors.makeError("Error", "An error of the host was not passed on.");
     }
     errors.normalise(error);

@@ -9,6 +9,15 @@ const UNDERSCORE = 95;
 
 export type KeyCheck = (key: unknown) => PropertyKey;
 
+/** The engine's own coercion, done once: an object whose toString lies cannot show a second face. */
+function coerced(key: unknown): PropertyKey {
+  const [only] = ownKeys({ [key as PropertyKey]: 0 });
+  return only as PropertyKey;
+}
+
+/** Lets any key pass: for measuring the realm alone. */
+export const anyKey: KeyCheck = (key) => (typeof key === "number" ? key : coerced(key));
+
 /** Checks computed keys: strings against the forbidden names, objects coerced exactly once. */
 export function createKeyCheck(
   errors: ErrorKit,
@@ -53,8 +62,7 @@ export function createKeyCheck(
     if (typeof key === "string") return text(key);
     if (typeof key === "number") return key;
     if (typeof key === "symbol") return key;
-    // The engine's own coercion, done once: an object whose toString lies cannot show a second face.
-    const [coerced] = ownKeys({ [key as PropertyKey]: 0 });
-    return typeof coerced === "string" ? text(coerced) : (coerced as symbol);
+    const only = coerced(key);
+    return typeof only === "string" ? text(only) : only;
   };
 }

@@ -4,7 +4,7 @@ import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
 import { composeInjected, type Guard, type Iterating } from "./injected.js";
-import { createKeyCheck } from "./keys.js";
+import { anyKey, createKeyCheck } from "./keys.js";
 import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
 import type { InspectOptions } from "./print/inspect.js";
 import { makeOutput, type Output, type PrintPort } from "./print/output.js";
@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string, isFacet: boolean) => void;
   readonly callForm: boolean;
+  /** Members are not guarded: for measuring the realm alone. */
+  readonly unguarded: boolean;
   readonly print: PrintPort;
   /** The host's collector of what the run prints, or null. */
   readonly collector: unknown;
@@ -71,12 +73,8 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
       return DONE;
     });
   };
-  const key = createKeyCheck(
-    errors,
-    new Set(options.openNames),
-    createPolicyRefusal(options.refusedMembers),
-    audit,
-  );
+  const refusal = createPolicyRefusal(options.refusedMembers);
+  const key = options.unguarded ? anyKey : createKeyCheck(errors, new Set(options.openNames), refusal, audit);
   const { denied, iterating } = deps;
   const injected = composeInjected(options.injected, { errors, key, audit, denied, iterating });
   const output = makeOutput({
@@ -94,6 +92,7 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     key,
     sites: options.sites,
     provided: options.globals,
+    unguarded: options.unguarded,
     audit,
     markHandled: deps.markHandled,
   });

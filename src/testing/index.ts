@@ -1,0 +1,1 @@
+export { execWalls, execWallsAsync, WALLS, type Walls, type WallsOptions } from "./walls.js";

@@ -130,19 +130,13 @@ export function createRun(program: Program, settings: RunSettings): Run {
     root: (name) => Object.getOwnPropertyDescriptor(globals, name)?.value,
     members: () => settings.policies.flatMap((p) => Object.keys(p.members ?? {})),
   };
-  // What the host hands over is charged to no run, and least of all to one that is waiting.
-  const metered = kernel.enter(null);
-  try {
-    for (const [name, make] of provided)
-      Object.defineProperty(globals, name, {
-        value: make(),
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-  } finally {
-    kernel.enter(metered);
-  }
+  for (const [name, make] of provided)
+    Object.defineProperty(globals, name, {
+      value: make(),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   const root = factory(scope, (take, give) => {
     budget.counter = { take, give };
   });

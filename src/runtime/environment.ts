@@ -41,7 +41,7 @@ function createEnvironment(): Environment {
   let programCount = 0;
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
   const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
-  const port: HostPort = {
+  const port: Omit<HostPort, "watch"> = {
     now: () => performance.now(),
     frame: (id, line, column) => {
       const program = programs.get(id);

@@ -22,6 +22,11 @@ export interface HostPort {
   /** How many frames of program `id` are on the stack. */
   depth(id: number): number;
   describe(policy: number, target: object): string;
+  /**
+   * Runs one native call under the platform's watchdog and tells whether it ended in time. Only the native call may be
+   * on the stack above: what is there when time is up is cut off where it stands.
+   */
+  watch(ms: number, run: () => void): boolean;
 }
 
 export interface FramePlace {

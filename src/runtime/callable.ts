@@ -31,6 +31,8 @@ export function asyncCallable(
         session.alive = false;
         budget.retire();
         session.audit.settle();
+        const entered = run.session.kernel.enter(null);
+        if (entered !== budget) run.session.kernel.enter(entered);
       }
     }
   };
@@ -49,6 +51,7 @@ function start(run: Run, budget: Budget, f: (...args: unknown[]) => unknown, arg
     if (!ok) throw run.fail(value);
     return value as object;
   } finally {
-    kernel.enter(before);
+    // What an `await` goes on with is charged to the call.
+    kernel.enter(before ?? budget);
   }
 }

@@ -68,6 +68,8 @@ export function tamedRealm(kind: "safe" | "limited" | "utility" = "safe", budget
     limitError: fail,
     rejected() {},
     forbidden() {},
+    watch: (run) => run(),
+    clock() {},
   });
   parts.freezeIntrinsics();
   parts.emptyGlobal();

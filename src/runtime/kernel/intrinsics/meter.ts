@@ -7,6 +7,10 @@ export interface Meter {
   rejected(error: unknown): void;
   /** The guest got as far as something that no guard lets it reach. */
   forbidden(code: string, name: string): void;
+  /** Runs one native call that may take long, and ends the run when its time is up. No guest code may run in it. */
+  watch(run: () => void): void;
+  /** Ends the run when its time is up. */
+  clock(): void;
 }
 
 const UNMETERED: Meter = {
@@ -17,6 +21,8 @@ const UNMETERED: Meter = {
   },
   rejected() {},
   forbidden() {},
+  watch: (run) => run(),
+  clock() {},
 };
 const NativeRangeError = RangeError;
 
@@ -34,6 +40,8 @@ export const meter: Meter = {
   limitError: (code, message) => slot.current.limitError(code, message),
   rejected: (error) => slot.current.rejected(error),
   forbidden: (code, name) => slot.current.forbidden(code, name),
+  watch: (run) => slot.current.watch(run),
+  clock: () => slot.current.clock(),
 };
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */

@@ -13,6 +13,7 @@ import { tameArrays } from "./sizes-array.js";
 import { makeBufferConstructors } from "./sizes-buffer.js";
 import { tameCallbacks } from "./sizes-callback.js";
 import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
+import { tameMatching } from "./sizes-regexp.js";
 import { tameStrings } from "./sizes-string.js";
 import { removeUnknown } from "./unknown.js";
 
@@ -29,6 +30,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameJson();
   tameJsonNames();
   tameStrings();
+  tameMatching();
   tameArrays();
   tameCallbacks();
   tameConsumers();

@@ -30,6 +30,8 @@ export function asyncCallable(
       if (--active === 0) {
         session.alive = false;
         budget.retire();
+        const entered = run.session.kernel.enter(null);
+        if (entered !== budget) run.session.kernel.enter(entered);
       }
     }
   };
@@ -48,6 +50,7 @@ function start(run: Run, budget: Budget, f: (...args: unknown[]) => unknown, arg
     if (!ok) throw run.fail(value);
     return value as object;
   } finally {
-    kernel.enter(before);
+    // What an `await` goes on with is charged to the call.
+    kernel.enter(before ?? budget);
   }
 }

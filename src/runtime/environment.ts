@@ -48,7 +48,7 @@ function createEnvironment(kind: RealmKind): Environment {
   const programs = new Register<Program>((id) => realm.kernel.errors.forget(id));
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
   const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
-  const port: HostPort = {
+  const port: Omit<HostPort, "watch"> = {
     now: () => performance.now(),
     frame: (id, line, column) => {
       const program = programs.get(id);

@@ -25,6 +25,10 @@ const GUARD_BODIES = {
 /** What a site does where members are not guarded: for measuring the realm alone. */
 const UNGUARDED_BODY = "return o;";
 
+/** A `g` guard whose result is only asked for its `exec`. */
+const MATCHER_BODY = (n: number): string =>
+  `if (o._safe_ === true) return _matcher_(o); throw _refuse_(o, ${n});`;
+
 /** Names of the language that nobody can assign to; the wrapper's own text relies on the first. */
 const CONSTANT_NAMES: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
@@ -64,7 +68,7 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       : [...INLINE_HELPERS.keys()];
   return [
     `(function (_rt_, _attach_) { "use strict";`,
-    `const { ${[...helpers, ...guards, settings.guards === "call" ? "_keyat_: _key_" : "_key_", "_refuse_", "_spread_", NIL].join(", ")} } = _rt_.helpers;`,
+    `const { ${[...helpers, ...guards, settings.guards === "call" ? "_keyat_: _key_" : "_key_", "_refuse_", "_spread_", "_matcher_", NIL].join(", ")} } = _rt_.helpers;`,
     "const _budget_ = _rt_.budget; let _steps_ = -1;",
     "function _out_() { _steps_ = _budget_.refill(); }",
     settings.guards === "call"
@@ -72,10 +76,11 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       : "",
     `function _k_(k) { return typeof k === "number" ? k : _key_(k); }`,
     "_attach_(() => { const left = _steps_; _steps_ = -1; return left; }, (steps) => { _steps_ = steps; });",
-    ...verified.sites.map(
-      (s) =>
-        `function _${s.kind}${s.index}_(o) { ${settings.unguarded ? UNGUARDED_BODY : GUARD_BODIES[s.kind](s.index)} }`,
-    ),
+    ...verified.sites.map(({ kind, index }) => {
+      const name = `_${kind}${index}_`;
+      const guarded = verified.matchers.sites.has(name) ? MATCHER_BODY : GUARD_BODIES[kind];
+      return `function ${name}(o) { ${settings.unguarded ? UNGUARDED_BODY : guarded(index)} }`;
+    }),
     bind(
       "const",
       known.filter((name) => !assigned.has(name)),

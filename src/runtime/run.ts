@@ -100,6 +100,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     openNames: [...program.settings.policy.openNames],
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
+    readsExec: program.verified.matchers.elsewhere,
     callForm: program.settings.guards === "call",
     unguarded: program.settings.unguarded,
     print: printing.port,
@@ -167,11 +168,15 @@ export function createRun(program: Program, settings: RunSettings): Run {
         throw fail(thrown);
       } finally {
         session.depth--;
-        kernel.enter(before);
+        // What an `await` goes on with is charged to the run until it retires.
+        budget.close();
+        kernel.enter(before ?? budget);
       }
     },
     retire() {
       session.alive = false;
+      const entered = kernel.enter(null);
+      if (entered !== budget) kernel.enter(entered);
       budget.retire();
       inspectRealm(env, audit, filename);
     },
@@ -187,6 +192,8 @@ export function createRun(program: Program, settings: RunSettings): Run {
 
 /** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */
 function inspectRealm(env: Environment, audit: Auditor, filename: string): void {
+  // Sound, but its regular expressions are slow from now on.
+  if (env.realm.kernel.isWorn()) discardEnvironment(env);
   const changed = env.realm.kernel.check();
   if (changed === null) return;
   discardEnvironment(env);

@@ -47,7 +47,9 @@ function walker(resolution: Resolution): Walk {
     const guard = siteCall(node.object);
     const key = guard === null ? undefined : keyOf(guard.operand, self);
     const strength = key === undefined ? undefined : known.get(key);
-    if (guard !== null && strength !== undefined && (guard.kind === "g" || strength === "write"))
+    // The guard at `exec` does more than to check: it watches the matcher.
+    const droppable = !(node.property.type === "Identifier" && node.property.name === "exec");
+    if (droppable && guard !== null && strength !== undefined && (guard.kind === "g" || strength === "write"))
       node.object = guard.operand;
     certainly([node.object], known, self);
     if (node.computed) certainly([node.property], known, self);

@@ -8,6 +8,7 @@ import type { Context } from "./context.js";
 import { establishedMembers } from "./established.js";
 import { createFindings, type Findings } from "./findings.js";
 import { type Form, isRuntimeShaped, type Site, siteOf } from "./guards.js";
+import { type MatcherReads, matcherReads } from "./matchers.js";
 import { parseProgram, reportThrown } from "./parse.js";
 import { refusedForms } from "./policy-nodes.js";
 import { analyseNames, type Names } from "./scope.js";
@@ -36,11 +37,19 @@ export interface Verified {
   /** The site guards the text calls, each once. */
   readonly sites: readonly Site[];
   readonly isAsync: boolean;
+  /** Where the text reads the member `exec`. */
+  readonly matchers: MatcherReads;
 }
 
 type Facts = Omit<Verified, "findings">;
 
-const NOTHING_KNOWN: Facts = { freeNames: [], assignedNames: [], sites: [], isAsync: false };
+const NOTHING_KNOWN: Facts = {
+  freeNames: [],
+  assignedNames: [],
+  sites: [],
+  isAsync: false,
+  matchers: { sites: new Set(), elsewhere: true },
+};
 
 /** Proves docs/invariants.md over a program text. Never throws: whatever goes wrong is a finding. */
 export function verifyProgram(code: string, options: VerifyOptions): Verified {
@@ -88,11 +97,11 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     const form = node === root ? undefined : refusedForm(node);
     if (form !== undefined) findings.add("VERIFY_POLICY_NODE", node, form);
   }
-  return { ...facts, isAsync: root.async };
+  return { ...facts, isAsync: root.async, matchers: matcherReads(tree) };
 }
 
 /** What the evaluate stage has to bind around the text. */
-function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync"> {
+function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();

@@ -27,6 +27,8 @@ export interface Budget {
   /** Ends the run for good: nothing of the guest's runs after this. */
   kill(code: string, message: string): never;
   dead(): Error | null;
+  /** Milliseconds that are left; ends the run when there are none. */
+  left(): number;
   /** Opens the gate for one entry into guest code; `close` gives back what was not used. */
   open(fresh: boolean): void;
   /**
@@ -114,6 +116,13 @@ export function createBudget(
       throw death;
     },
     dead: () => death,
+    left() {
+      if (death !== null) throw death;
+      if (started < 0) started = host.now();
+      const left = limits.timeMs - (host.now() - started);
+      if (left < 0) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+      return left;
+    },
     open(fresh) {
       if (fresh) {
         remaining = limits.steps;

@@ -2,6 +2,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
 import { given, isHostRealm, isOpen } from "./intrinsics/index.js";
+import { watchExec, watchedOf } from "./intrinsics/watched-exec.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
@@ -103,7 +104,7 @@ export function createCallGuards(parts: GuardParts): Guards {
   const read = (o: unknown, name: unknown): unknown => {
     present(o, name);
     const k = key(name);
-    return handed((receiver(o, k) as Record<PropertyKey, unknown>)[k]);
+    return handed(watchedOf((receiver(o, k) as Record<PropertyKey, unknown>)[k]));
   };
   /** Null and undefined are refused before the key is asked for its text. */
   const present = (o: unknown, name: unknown, verb?: string): void => {
@@ -188,7 +189,9 @@ export function createCallGuards(parts: GuardParts): Guards {
     _numeric_: (x: unknown) => numeric(x),
     _keyat_: (name: unknown, ...object: [unknown?]) => {
       if (object.length > 0) present(object[0], name);
-      return key(name);
+      const checked = key(name);
+      if (checked === "exec") watchExec();
+      return checked;
     },
   };
   return guards;

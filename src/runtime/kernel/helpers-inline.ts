@@ -4,6 +4,7 @@ import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
 import { isHostRealm } from "./intrinsics/host-realm.js";
 import { plainLength, ticking } from "./intrinsics/ticking.js";
+import { matcher, watchExec } from "./intrinsics/watched-exec.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
@@ -78,7 +79,13 @@ export function createHelpers(parts: HelperParts): Helpers {
   return {
     _nil_: NIL,
     _refuse_: refuse,
-    _key_: key,
+    _matcher_: matcher,
+    _key_: (name: unknown) => {
+      const checked = key(name);
+      // Whatever it is read from: the receiver is not known here.
+      if (checked === "exec") watchExec();
+      return checked;
+    },
     // Limit errors pass on before an injected guard could swallow them.
     _caught_: askCaught === undefined ? caught : (error: unknown) => askCaught(caught(error)),
     _in_(name: unknown, object: object): boolean {

@@ -24,6 +24,11 @@ export interface HostPort {
   /** Whether the engine made the value as an error; runs no code of its own. */
   isError(value: object): boolean;
   describe(policy: number, target: object): string;
+  /**
+   * Runs one native call under the platform's watchdog and tells whether it ended in time. Only the native call may be
+   * on the stack above: what is there when time is up is cut off where it stands.
+   */
+  watch(ms: number, run: () => void): boolean;
 }
 
 export interface FramePlace {

@@ -17,6 +17,7 @@ import {
   snapshotIntegrity,
   tameIntrinsics,
 } from "./intrinsics/index.js";
+import { isExecWatched, watchedOf } from "./intrinsics/watched-exec.js";
 import { createKeyCheck } from "./keys.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type RunOptions, type RunScope } from "./run.js";
@@ -35,6 +36,7 @@ const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
 const IDLE = { stringLength: 2 ** 29 - 24, arrayLength: 2 ** 32 - 1 } as const;
+const IDLE_MS = 5_000;
 
 export interface Deferred {
   readonly promise: object;
@@ -83,6 +85,8 @@ export interface Kernel {
   plain(): Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
   check(): string | null;
+  /** The realm went over to the slower way of matching, for good. */
+  isWorn(): boolean;
 }
 
 /** @param shared whether this is the host's own realm, which stays as it is: then the guards stand alone */
@@ -91,6 +95,11 @@ export function createKernel(host: HostPort, shared = false): Kernel {
   const errors = createErrorKit(host);
   let current: Budget | null = null;
   const denied = codeMakers();
+  /** Only the engine throws out of the host's functions, and what it throws is of the host's realm. */
+  const rebuilt = (foreign: unknown): object =>
+    errors.isOverflow(foreign)
+      ? errors.makeError("RangeError", OVERFLOW)
+      : errors.makeError("Error", "The host function failed.");
   tameIntrinsics({
     charge(units, kind) {
       if (current === null) return;
@@ -106,6 +115,21 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       if (shared) errors.secure(error);
       errors.normalise(error);
     },
+    watch: (run) => {
+      const left = current === null ? IDLE_MS : current.left();
+      let inTime: boolean;
+      try {
+        inTime = host.watch(left, run);
+      } catch (foreign) {
+        throw rebuilt(foreign);
+      }
+      if (inTime) return;
+      current?.left();
+      const message = `The program ran for more than ${current?.limits.timeMs ?? IDLE_MS} ms.`;
+      if (current !== null) current.kill("LIMIT_TIME", message);
+      throw errors.limitError("LIMIT_TIME", message);
+    },
+    clock: () => void current?.left(),
   });
   if (shared) makeStandIns(denied, errors.secure);
   else errors.install();
@@ -122,11 +146,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
     try {
       outcome = ask();
     } catch (foreign) {
-      // Only the engine throws here, and what it throws is of the host's realm.
-      throw errors.makeError(
-        errors.isOverflow(foreign) ? "RangeError" : "Error",
-        errors.isOverflow(foreign) ? OVERFLOW : "The host function failed.",
-      );
+      throw rebuilt(foreign);
     }
     if (!outcome.ok) throw outcome.value;
     return outcome.value;
@@ -208,7 +228,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
         enterHost(() => {
           for (let i = 0; i < args.length; i++) show(args[i]);
           try {
-            return { ok: true, value: call(args) };
+            return { ok: true, value: watchedOf(call(args)) };
           } catch (error) {
             return { ok: false, value: rebuild(error) };
           }
@@ -283,6 +303,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       return shared ? showing(guards, show) : guards;
     },
     check: () => null,
+    isWorn: isExecWatched,
   };
   if (isHostRealm()) return kernel;
   freezeIntrinsics();

@@ -4,6 +4,7 @@ import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
 import { composeInjected, type Guard, type Iterating } from "./injected.js";
+import { watchExec } from "./intrinsics/watched-exec.js";
 import { anyKey, createKeyCheck } from "./keys.js";
 import { createPolicyRefusal, type RefusedMembers } from "./policy.js";
 import type { InspectOptions } from "./print/inspect.js";
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly callForm: boolean;
   /** Members are not guarded: for measuring the realm alone. */
   readonly unguarded: boolean;
+  /** The text may come by the native `exec` without passing a guard that knows it. */
+  readonly readsExec: boolean;
   readonly print: PrintPort;
   /** The host's collector of what the run prints, or null. */
   readonly collector: unknown;
@@ -57,6 +60,7 @@ export interface RunDependencies {
 export function createRun(options: RunOptions, deps: RunDependencies): RunScope {
   const { host, errors } = deps;
   errors.register(options.program, options.sites, options.missing);
+  if (options.readsExec) watchExec();
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   const audit = (code: string, name: string): void => options.audit(code, name, errors.here());
   const refusal = createPolicyRefusal(options.refusedMembers);

@@ -1,4 +1,4 @@
-import { constants, createContext, runInContext, runInThisContext } from "node:vm";
+import { constants, createContext, runInContext, runInThisContext, Script } from "node:vm";
 import type { HostPort } from "../kernel/host.js";
 import type { Kernel } from "../kernel/index.js";
 import { KERNEL_TEXT } from "./kernel-text.generated.js";
@@ -10,16 +10,17 @@ export interface Realm {
 }
 
 /** A context without interceptors on its global object, and without any way to turn strings into code. */
-export function createRealm(host: HostPort): Realm {
+export function createRealm(host: Omit<HostPort, "watch">): Realm {
   const options = { name: "restrictedjs", codeGeneration: { strings: false, wasm: false } };
   // Without interceptors on its global object; the typings of this Node do not know the constant yet.
   const vanilla = (constants as unknown as { DONT_CONTEXTIFY: object }).DONT_CONTEXTIFY;
   const context = createContext(vanilla, options);
+  const watch = createWatch();
   const createKernel = runInContext(KERNEL_TEXT, context, { filename: "restrictedjs-kernel.js" }) as (
     port: HostPort,
   ) => Kernel;
   return {
-    kernel: createKernel(host),
+    kernel: createKernel({ ...host, watch }),
     evaluate: (text, filename) => runInContext(text, context, { filename }),
   };
 }
@@ -28,13 +29,41 @@ export function createRealm(host: HostPort): Realm {
  * The host's own realm, left as it is: what guests get of it goes through the guards of the call form, which stand alone
  * here.
  */
-export function createSharedRealm(host: HostPort): Realm {
+export function createSharedRealm(host: Omit<HostPort, "watch">): Realm {
   const createKernel = runInThisContext(KERNEL_TEXT, { filename: "restrictedjs-kernel.js" }) as (
     port: HostPort,
     shared: boolean,
   ) => Kernel;
   return {
-    kernel: createKernel(host, true),
+    kernel: createKernel({ ...host, watch: createWatch() }, true),
     evaluate: (text, filename) => runInThisContext(text, { filename }) as unknown,
+  };
+}
+
+/** The longest time that the platform's timer takes. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * The platform's watchdog ends whatever a script of its own is doing, regular expressions included. The script lives in a
+ * context of its own that no guest sees.
+ */
+function createWatch(): HostPort["watch"] {
+  const slot: { run: () => void } = { run: () => {} };
+  let script: Script | undefined;
+  let context: ReturnType<typeof createContext> | undefined;
+  return (ms, run) => {
+    script ??= new Script("run()", { filename: "restrictedjs-watch.js" });
+    context ??= createContext(slot);
+    const before = slot.run;
+    slot.run = run;
+    try {
+      script.runInContext(context, { timeout: Math.min(Math.max(1, Math.ceil(ms)), LONGEST_MS) });
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
+      throw error;
+    } finally {
+      slot.run = before;
+    }
   };
 }

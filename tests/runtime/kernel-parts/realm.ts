@@ -67,6 +67,8 @@ export function tamedRealm(kind: "safe" | "limited" | "utility" = "safe", budget
     limits: () => ({ stringLength: 2 ** 24, arrayLength: 2_000_000 }),
     limitError: fail,
     rejected() {},
+    watch: (run) => run(),
+    clock() {},
   });
   parts.freezeIntrinsics();
   parts.emptyGlobal();

@@ -56,7 +56,9 @@ export function reference(
     text: nativeText(known.source ?? node.object),
   };
   const wrap = (e: Expression): Expression =>
-    kind === "g" && isSafeReceiver(node.object) && isSafeReceiver(e) ? e : guard(l, kind, e, site, from);
+    kind === "g" && site.name !== "exec" && isSafeReceiver(node.object) && isSafeReceiver(e)
+      ? e
+      : guard(l, kind, e, site, from);
   const over = (receiver: Expression, key: Key): t.MemberExpression => {
     const made = member(receiver, key.node, key.computed, node);
     if (!key.computed) made.property = { ...made.property, loc: from.loc ?? null } as typeof made.property;

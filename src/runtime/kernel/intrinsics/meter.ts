@@ -5,6 +5,10 @@ export interface Meter {
   limitError(code: string, message: string): never;
   /** An error is about to be handed to a callback of the guest's, as `catch` blocks hand theirs to `_caught_`. */
   rejected(error: unknown): void;
+  /** Runs one native call that may take long, and ends the run when its time is up. No guest code may run in it. */
+  watch(run: () => void): void;
+  /** Ends the run when its time is up. */
+  clock(): void;
 }
 
 const UNMETERED: Meter = {
@@ -14,6 +18,8 @@ const UNMETERED: Meter = {
     throw new NativeRangeError(message);
   },
   rejected() {},
+  watch: (run) => run(),
+  clock() {},
 };
 const NativeRangeError = RangeError;
 
@@ -30,6 +36,8 @@ export const meter: Meter = {
   limits: () => slot.current.limits(),
   limitError: (code, message) => slot.current.limitError(code, message),
   rejected: (error) => slot.current.rejected(error),
+  watch: (run) => slot.current.watch(run),
+  clock: () => slot.current.clock(),
 };
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */

@@ -103,6 +103,10 @@ export const regexpFlag = {
   m: getter<unknown, boolean>(RegExp.prototype, "multiline"),
   s: getter<unknown, boolean>(RegExp.prototype, "dotAll"),
   u: getter<unknown, boolean>(RegExp.prototype, "unicode"),
+  // Older engines have no `v`.
+  v: hasOwn(RegExp.prototype, "unicodeSets")
+    ? getter<unknown, boolean>(RegExp.prototype, "unicodeSets")
+    : undefined,
   y: getter<unknown, boolean>(RegExp.prototype, "sticky"),
 } as const;
 

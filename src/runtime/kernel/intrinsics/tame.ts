@@ -13,6 +13,7 @@ import { tameArrays } from "./sizes-array.js";
 import { makeBufferConstructors } from "./sizes-buffer.js";
 import { tameCallbacks } from "./sizes-callback.js";
 import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
+import { tameMatching } from "./sizes-regexp.js";
 import { tameStrings } from "./sizes-string.js";
 
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
@@ -27,6 +28,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameJson();
   tameJsonNames();
   tameStrings();
+  tameMatching();
   tameArrays();
   tameCallbacks();
   tameConsumers();

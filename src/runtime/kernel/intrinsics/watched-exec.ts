@@ -1,0 +1,106 @@
+import type { Cost } from "../regexp/cost.js";
+import { mimic, shared } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
+import { costFor, match } from "./matching.js";
+import {
+  apply,
+  defineProperty,
+  freeze,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  regexpFlag,
+  setPrototypeOf,
+} from "./primordials.js";
+
+type Native = (...args: unknown[]) => unknown;
+const RegExpPrototype = RegExp.prototype;
+const nativeExec = RegExpPrototype.exec as Native;
+const state = { on: false };
+
+/**
+ * Puts the watched `exec` in the place of the native one, for good. As long as that is not done, the engine's own
+ * `replace`, `split` and `match` go their fast ways, which are two to ten times as fast; programs that could get hold
+ * of the native one, or hand the natives an object that makes them look for it, have it done first.
+ */
+export function watchExec(): void {
+  // The host's own realm stays as it is; its natives have stand-ins.
+  if (state.on || isHostRealm()) return;
+  state.on = true;
+  defineProperty(RegExpPrototype, "exec", {
+    ...getOwnPropertyDescriptor(RegExpPrototype, "exec"),
+    value: watchedExec,
+  });
+}
+
+export function isExecWatched(): boolean {
+  return state.on;
+}
+
+/** Stands for a regular expression where a program asks it for `exec` and for nothing else. */
+class Matcher {
+  static {
+    setPrototypeOf(Matcher.prototype, null);
+  }
+  readonly #regexp: object;
+
+  constructor(regexp: object) {
+    this.#regexp = regexp;
+  }
+
+  static behind(self: unknown): unknown {
+    return typeof self === "object" && self !== null && #regexp in self ? self.#regexp : self;
+  }
+}
+
+export const watchedExec = {
+  exec(this: unknown, subject: unknown): unknown {
+    const regexp = Matcher.behind(this);
+    if (costFor(regexp) === null) return apply(nativeExec, regexp, [subject]);
+    const text = typeof subject === "string" ? subject : `${subject as string}`;
+    const { lastIndex } = regexp as RegExp;
+    return typeof lastIndex === "number"
+      ? natively(regexp, text)
+      : converted(regexp as { lastIndex: unknown }, text, lastIndex);
+  },
+}.exec;
+mimic(watchedExec, nativeExec);
+defineProperty(Matcher.prototype, "exec", { value: watchedExec });
+freeze(Matcher.prototype);
+
+/** All of the guest's code has run by now. */
+function natively(regexp: unknown, text: string): unknown {
+  const cost = costFor(regexp) as Cost;
+  return match(nativeExec, regexp, [text], cost, text.length);
+}
+
+/** The position is asked for its number before the watchdog is set: that may be the guest's code. */
+function converted(regexp: { lastIndex: unknown }, text: string, before: unknown): unknown {
+  const index = +(before as number);
+  regexp.lastIndex = index;
+  const result = natively(regexp, text);
+  if (!regexpFlag.g(regexp) && !regexpFlag.y(regexp)) regexp.lastIndex = before;
+  return result;
+}
+
+/** What a program reads `exec` from: itself, but for regular expressions whose `exec` is the native one. */
+export function matcher(o: unknown): unknown {
+  if (typeof o !== "object" || o === null || state.on) return o;
+  if (getPrototypeOf(o) === RegExpPrototype && !hasOwn(o, "exec")) return new Matcher(o);
+  for (let at: object | null = o; at !== null; at = getPrototypeOf(at)) {
+    const d = getOwnPropertyDescriptor(at, "exec");
+    if (d === undefined) continue;
+    return d.value === nativeExec ? new Matcher(o) : o;
+  }
+  return o;
+}
+
+/** For guards that have read a member: the native `exec` is not handed out. */
+export function watchedOf(value: unknown): unknown {
+  return value === nativeExec ? watchedExec : value;
+}
+
+/** Called once the brands are there. */
+export function closeExec(): void {
+  shared(watchedExec);
+}

@@ -1,8 +1,9 @@
 import { refuse, replaceMethod } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
 import { costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
 import { admitString } from "./meter.js";
 import { apply, getPrototypeOf, NativeWeakMap, stringSlice, weakMapGet, weakMapSet } from "./primordials.js";
-import { closeExec, watchExec } from "./watched-exec.js";
+import { closeExec, watchExec, watchedExec } from "./watched-exec.js";
 
 type Native = (...args: unknown[]) => unknown;
 type Method = (this: unknown, subject: unknown, extra?: unknown) => unknown;
@@ -26,6 +27,17 @@ export function tameMatching(): void {
     "compile",
     () => () => refuse("`compile` is not available; make a new regular expression."),
   );
+  if (isHostRealm())
+    replaceMethod(
+      RegExpPrototype,
+      "exec",
+      () =>
+        ({
+          exec(this: unknown, subject: unknown): unknown {
+            return apply(watchedExec, this, [subject]);
+          },
+        }).exec,
+    );
   closeExec();
 }
 

@@ -24,7 +24,7 @@ const state = { on: false };
  * of the native one, or hand the natives an object that makes them look for it, have it done first.
  */
 export function watchExec(): void {
-  // In the host's realm the guards hand out the watched one.
+  // The host's own realm stays as it is; its natives have stand-ins.
   if (state.on || isHostRealm()) return;
   state.on = true;
   defineProperty(RegExpPrototype, "exec", {

@@ -48,6 +48,7 @@ export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new M
   ["_class_", [1, 2]],
   ["_await_", [1, 1]],
   ["_object_", [1, 1]],
+  ["_super_", [1, 1]],
   ["_rest_", [2, 2]],
   ["_numeric_", [1, 1]],
   ["_key_", [1, 2]],

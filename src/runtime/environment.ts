@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { Program } from "../compiler/compile.js";
 import type { Policy } from "../policies/policy.js";
 import { isPrivileged } from "../policies/policy.js";
@@ -9,7 +10,7 @@ import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js"
 import { importValue } from "./membrane/import.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
 import { framePlace } from "./place.js";
-import { createRealm, type Realm } from "./realm/realm.js";
+import { createRealm, createSharedRealm, type Realm } from "./realm/realm.js";
 
 /** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
 export interface Environment {
@@ -23,22 +24,28 @@ export interface Environment {
   ): { readonly factory: Factory; readonly id: number };
 }
 
-let current: Environment | null = null;
+export type RealmKind = "isolated" | "shared";
 
-export function environment(): Environment {
-  current ??= createEnvironment();
-  return current;
+const current = new Map<RealmKind, Environment>();
+/** Programs are told apart by number on the stack, whichever realm they run in. */
+let programCount = 0;
+
+export function environment(kind: RealmKind = "isolated"): Environment {
+  const known = current.get(kind);
+  if (known !== undefined) return known;
+  const made = createEnvironment(kind);
+  current.set(kind, made);
+  return made;
 }
 
 /** Forgets the realm; runs that still use it go on, new runs get a new one. */
 export function discardEnvironment(used: Environment): void {
-  if (current === used) current = null;
+  for (const [kind, known] of current) if (known === used) current.delete(kind);
 }
 
-function createEnvironment(): Environment {
+function createEnvironment(kind: RealmKind): Environment {
   const sessions = new Register<Session>();
   const programs = new Register<Program>((id) => realm.kernel.errors.forget(id));
-  let programCount = 0;
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
   const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
   const port: HostPort = {
@@ -51,10 +58,11 @@ function createEnvironment(): Environment {
     facet: (run, policy, operation, facet, target, name, args) =>
       callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
+    isError: types.isNativeError,
     describe: (policy, target) =>
       registry.list[policy]?.describe?.(target) ?? `[${registry.list[policy]?.name ?? "object"}]`,
   };
-  const realm: Realm = createRealm(port);
+  const realm: Realm = kind === "shared" ? createSharedRealm(port) : createRealm(port);
   return {
     realm,
     registry,

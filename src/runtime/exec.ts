@@ -46,7 +46,8 @@ export function runProgram(compiled: Program, settings: RunSettings): ExecResult
 
 /** Compiles in mode `eval`, runs, and returns the value. */
 export function evalRestricted(expression: string, options: ExecOptions = {}): unknown {
-  const guards = Object.keys(options.guards ?? {}).length > 0 ? "call" : "inline";
+  const guards =
+    options.realm === "shared" || Object.keys(options.guards ?? {}).length > 0 ? "call" : "inline";
   return execRestricted(compileRestricted(expression, { mode: "eval", guards }), options).value;
 }
 
@@ -123,7 +124,7 @@ function prepare(program: string | CompileResult, settings: RunSettings, isAsync
   if (injects && found.settings.guards !== "call") {
     throw new GuardError({
       code: "OPTION_VALUE",
-      message: "Injected guards need a program that is compiled with `guards: 'call'`.",
+      message: `${settings.realm === "shared" ? "The shared realm needs" : "Injected guards need"} a program that is compiled with \`guards: 'call'\`.`,
     });
   }
   return found;

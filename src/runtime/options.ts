@@ -6,6 +6,7 @@ import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../language/names.js";
 import { CALL_GUARDS } from "../language/runtime-names.js";
 import { isPolicy, type Policy } from "../policies/policy.js";
 import type { AuditEvent } from "./audit.js";
+import type { RealmKind } from "./environment.js";
 import { type Limits, resolveLimits } from "./limits/limits.js";
 import type { PrintedLine } from "./result.js";
 
@@ -24,7 +25,11 @@ export interface ExecOptions {
   /** What `import` takes: modules by name, each an object of its exports. */
   readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly limits?: Partial<Limits>;
-  readonly realm?: "isolated";
+  /**
+   * `isolated` (the default): a guest realm of its own, behind the guards. `shared`: the host's own realm, where the guards
+   * of the call form stand alone.
+   */
+  readonly realm?: RealmKind;
   /** Called at each refusal, before the run returns or throws. */
   readonly onAudit?: (event: AuditEvent) => void;
   /** Called for each printed line, while the program runs. */
@@ -39,6 +44,7 @@ export interface RunSettings {
   readonly guards: Readonly<Record<string, InjectedGuard>>;
   readonly policies: readonly Policy[];
   readonly modules: Readonly<Record<string, unknown>>;
+  readonly realm: RealmKind;
   readonly limits: Limits;
   readonly onAudit: ((event: AuditEvent) => void) | undefined;
   readonly onPrint: ((line: PrintedLine) => void) | undefined;
@@ -60,7 +66,7 @@ const KEYS: ReadonlySet<string> = new Set([
 const SETS: ReadonlySet<unknown> = new Set(["safe", "limited", "utility", "none"]);
 
 /** Parts of other guards; a host hears of the whole. */
-const INNER: ReadonlySet<string> = new Set(["_key_", "_callwith_", "_numeric_"]);
+const INNER: ReadonlySet<string> = new Set(["_key_", "_callwith_", "_numeric_", "_super_"]);
 
 /** Guards a host may inject: those of the call form, and those that are asked in both. */
 export const INJECTABLE: ReadonlySet<string> = new Set(
@@ -72,9 +78,9 @@ export const INJECTABLE: ReadonlySet<string> = new Set(
 /** Guards that both forms ask. */
 const BOTH_FORMS: ReadonlySet<string> = new Set(["_import_", "_print_", "_caught_", "_in_"]);
 
-/** Whether a guard is injected that only the call form asks. */
-export function needsCallForm({ guards }: Pick<RunSettings, "guards">): boolean {
-  return Object.keys(guards).some((name) => !BOTH_FORMS.has(name));
+/** Whether a guard is injected that only the call form asks, or the guards stand alone. */
+export function needsCallForm({ guards, realm }: Pick<RunSettings, "guards" | "realm">): boolean {
+  return realm === "shared" || Object.keys(guards).some((name) => !BOTH_FORMS.has(name));
 }
 
 /** @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE`, `OPTION_GLOBAL` */
@@ -86,8 +92,9 @@ export function runSettings(options: ExecOptions): RunSettings {
         `execRestricted has no option \`${key}\`.${didYouMean(key, KEYS)} It has ${[...KEYS].join(", ")}.`,
       );
   }
-  if (options.realm !== undefined && options.realm !== "isolated")
-    throw fail("OPTION_VALUE", "`realm` must be 'isolated'.");
+  const realm = options.realm ?? "isolated";
+  if (realm !== "isolated" && realm !== "shared")
+    throw fail("OPTION_VALUE", "`realm` must be 'isolated' or 'shared'.");
   const builtins = options.builtins ?? "safe";
   if (
     typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null
@@ -120,6 +127,7 @@ export function runSettings(options: ExecOptions): RunSettings {
     guards: options.guards ?? {},
     policies: options.policies ?? [],
     modules: checkModules(options.modules ?? {}),
+    realm,
     limits: resolveLimits(options.limits),
     onAudit: options.onAudit,
     onPrint: options.onPrint,

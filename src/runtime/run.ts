@@ -43,14 +43,14 @@ const CONSTANTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 export function isProvided(name: string, settings: RunSettings): boolean {
   const builtins =
     typeof settings.builtins === "string"
-      ? environment().realm.kernel.globals(settings.builtins)
+      ? environment(settings.realm).realm.kernel.globals(settings.builtins)
       : settings.builtins;
   const prints = settings.builtins !== "none" && (name === "print" || name === "console");
   return prints || [settings.globals, builtins].some((o) => Object.hasOwn(o, name)) || CONSTANTS.has(name);
 }
 
 export function createRun(program: Program, settings: RunSettings): Run {
-  const env = environment();
+  const env = environment(settings.realm);
   const { kernel } = env.realm;
   const audit = auditor(settings.onAudit);
   const session = createSession(env, program, settings);

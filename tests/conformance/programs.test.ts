@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asyncDifferences, type Case, differences } from "../support/differential.js";
+import { asyncDifferences, type Case, differences, type Engine } from "../support/differential.js";
 import { FORMS } from "../support/run.js";
 import { ASYNC } from "./programs/async.js";
 import { CLASSES } from "./programs/classes.js";
@@ -7,6 +7,8 @@ import { GENERATORS } from "./programs/generators.js";
 import { ORDER } from "./programs/order.js";
 import { SCOPES } from "./programs/scopes.js";
 import { STATEMENTS } from "./programs/statements.js";
+
+const ENGINES: readonly Engine[] = [...FORMS, "shared"];
 
 const SUBJECTS = {
   order: ORDER,
@@ -21,7 +23,7 @@ function cases(bodies: readonly string[]): readonly Case[] {
 }
 
 describe("the same log, value and error as natively", () => {
-  for (const guards of FORMS) {
+  for (const guards of ENGINES) {
     for (const [subject, bodies] of Object.entries(SUBJECTS)) {
       it(`${guards}: ${subject}`, () => {
         expect(differences(cases(bodies), guards)).toEqual([]);
@@ -43,6 +45,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "class A extends Array {} return new A().flat() instanceof A;",
     "return [].concat({ length: 1, 0: 2, [Symbol.isConcatSpreadable]: true });",
   ],
+  shared: [],
   call: [
     "const k = () => 'k'; const o = { [k()]: class {} }; return o.k.name;",
     "const A = class { static n = this.name + (() => A).length; }; return A.n;",
@@ -50,7 +53,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("known differences", () => {
-  for (const guards of FORMS)
+  for (const guards of ENGINES)
     for (const body of KNOWN[guards] ?? [])
       it(`${guards}: ${body}`, () => {
         expect(differences(cases([body]), guards)).toHaveLength(1);

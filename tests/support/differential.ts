@@ -1,5 +1,11 @@
 import vm from "node:vm";
-import { compileRestricted, execRestricted, execRestrictedAsync, type GuardForm } from "../../src/index.js";
+import {
+  compileRestricted,
+  type ExecOptions,
+  execRestricted,
+  execRestrictedAsync,
+  type GuardForm,
+} from "../../src/index.js";
 
 /**
  * A case is the body of a function. It tells what happens through `log`; what it returns or throws is logged too. Many
@@ -100,6 +106,17 @@ for (const one of [${parts.join(",\n")}]) {
 }`;
 }
 
+/** The two forms in a realm of their own, and the call form in the host's. */
+export type Engine = GuardForm | "shared";
+
+function formOf(engine: Engine): GuardForm {
+  return engine === "shared" ? "call" : engine;
+}
+
+function realmOf(engine: Engine): ExecOptions {
+  return engine === "shared" ? { realm: "shared" } : {};
+}
+
 const BATCH = 100;
 
 function describe(error: unknown): string {
@@ -123,10 +140,10 @@ async function nativeAsync(cases: readonly Case[], messages?: boolean): Promise<
 }
 
 /** Logs of the cases under restriction. Where the whole does not run, each case runs alone and says why it does not. */
-function restrictedSync(cases: readonly Case[], guards: GuardForm, messages?: boolean): readonly string[] {
-  const program = compileRestricted(syncProgram(cases, messages), { guards });
+function restrictedSync(cases: readonly Case[], guards: Engine, messages?: boolean): readonly string[] {
+  const program = compileRestricted(syncProgram(cases, messages), { guards: formOf(guards) });
   try {
-    if (program.ok) return execRestricted(program).value as string[];
+    if (program.ok) return execRestricted(program, realmOf(guards)).value as string[];
   } catch (error) {
     if (cases.length === 1) return [describe(error)];
   }
@@ -137,12 +154,15 @@ function restrictedSync(cases: readonly Case[], guards: GuardForm, messages?: bo
 
 async function restrictedAsync(
   cases: readonly Case[],
-  guards: GuardForm,
+  guards: Engine,
   messages?: boolean,
 ): Promise<readonly string[]> {
-  const program = compileRestricted(`${asyncProgram(cases, messages)}\nresults;`, { guards, async: true });
+  const program = compileRestricted(`${asyncProgram(cases, messages)}\nresults;`, {
+    guards: formOf(guards),
+    async: true,
+  });
   try {
-    if (program.ok) return (await execRestrictedAsync(program)).value as string[];
+    if (program.ok) return (await execRestrictedAsync(program, realmOf(guards))).value as string[];
   } catch (error) {
     if (cases.length === 1) return [describe(error)];
   }
@@ -166,11 +186,7 @@ function compare(
 }
 
 /** The cases that behave differently under restriction. */
-export function differences(
-  cases: readonly Case[],
-  guards: GuardForm,
-  messages = false,
-): readonly Difference[] {
+export function differences(cases: readonly Case[], guards: Engine, messages = false): readonly Difference[] {
   return batches(cases).flatMap((some) =>
     compare(some, nativeSync(some, messages), restrictedSync(some, guards, messages)),
   );
@@ -178,7 +194,7 @@ export function differences(
 
 export async function asyncDifferences(
   cases: readonly Case[],
-  guards: GuardForm,
+  guards: Engine,
   messages = false,
 ): Promise<readonly Difference[]> {
   const found: Difference[] = [];

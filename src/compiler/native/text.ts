@@ -64,8 +64,7 @@ function print(node: Node): string {
 }
 
 function memberText(node: t.MemberExpression | t.OptionalMemberExpression): string {
-  if (node.object.type === "Super") return superText(node);
-  const object = nativeText(node.object);
+  const object = node.object.type === "Super" ? NOTHING : nativeText(node.object);
   const link = node.optional === true ? "?" : "";
   const { property } = node;
   if (property.type === "PrivateName") return `${object}${link}.#${property.id.name}`;
@@ -73,12 +72,6 @@ function memberText(node: t.MemberExpression | t.OptionalMemberExpression): stri
   if (property.type === "StringLiteral" && !/^\d+$/.test(property.value))
     return `${object}${link}.${property.value}`;
   return `${object}${link === "" ? "" : "?."}[${nativeText(property)}]`;
-}
-
-function superText(node: t.MemberExpression | t.OptionalMemberExpression): string {
-  return !node.computed && node.property.type === "Identifier"
-    ? `${NOTHING}.${node.property.name}`
-    : `${NOTHING}[${nativeText(node.property)}]`;
 }
 
 /** V8 prints one placeholder for each statement of a function's body. */

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
+import { given, isHostRealm, isOpen } from "./intrinsics/index.js";
 import type { KeyCheck } from "./keys.js";
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
@@ -37,10 +38,29 @@ export function createCallGuards(parts: GuardParts): Guards {
   const typeError = (message: string): never => {
     throw errors.makeError("TypeError", message);
   };
+  /** In the host's realm: the value as the guest may have it. */
+  const handed = (value: unknown): unknown => {
+    if (!isHostRealm()) return value;
+    try {
+      return errors.secure(given(value));
+    } catch {
+      audit("GUARD_RECEIVER", "");
+      throw errors.guardError(
+        "GUARD_RECEIVER",
+        "The value belongs to the host's realm and is not available to programs.",
+      );
+    }
+  };
+  const handedAll = (values: unknown[]): unknown[] => {
+    if (isHostRealm() && isArray(values))
+      for (let i = 0; i < values.length; i++) values[i] = handed(values[i]);
+    return values;
+  };
   const receiver = (o: unknown, name: PropertyKey | undefined, verb = "read"): object => {
     if (o === undefined || o === null) {
       throw errors.fault(verb, o, name);
     }
+    if (isHostRealm()) return (typeof o === "object" || typeof o === "function" ? handed(o) : o) as object;
     if ((o as { _safe_?: unknown })._safe_ === true) return o as object;
     audit("GUARD_RECEIVER", "");
     throw errors.guardError(
@@ -54,7 +74,7 @@ export function createCallGuards(parts: GuardParts): Guards {
       injected["_write_"] === undefined
         ? object
         : (injected["_write_"] as unknown as (x: object) => object)(object);
-    if ((chosen as { _open_?: unknown })._open_ === true) return chosen;
+    if (isOpen(chosen)) return chosen;
     audit("GUARD_WRITE", typeof name === "string" ? name : "");
     const help = (object as { _help_?: unknown })._help_;
     throw errors.guardError(
@@ -66,7 +86,7 @@ export function createCallGuards(parts: GuardParts): Guards {
   const callable = (f: unknown, op: "call" | "construct" = "call"): Fn => {
     if (typeof f !== "function") throw errors.fault(op, f);
     refuseDenied(f, parts);
-    return f as Fn;
+    return handed(f) as Fn;
   };
   const faulty = (op: string, value: unknown): never => {
     throw errors.fault(op, value);
@@ -74,7 +94,7 @@ export function createCallGuards(parts: GuardParts): Guards {
   const make = (C: unknown, args: unknown[]): unknown => {
     const f = callable(C, "construct");
     try {
-      return construct(f as never, args);
+      return handed(construct(f as never, handedAll(args)));
     } catch (error) {
       if (!isConstructor(f)) throw errors.fault("construct", C);
       throw error;
@@ -83,7 +103,7 @@ export function createCallGuards(parts: GuardParts): Guards {
   const read = (o: unknown, name: unknown): unknown => {
     present(o, name);
     const k = key(name);
-    return (receiver(o, k) as Record<PropertyKey, unknown>)[k];
+    return handed((receiver(o, k) as Record<PropertyKey, unknown>)[k]);
   };
   /** Null and undefined are refused before the key is asked for its text. */
   const present = (o: unknown, name: unknown, verb?: string): void => {
@@ -111,7 +131,8 @@ export function createCallGuards(parts: GuardParts): Guards {
     x === undefined || x === null ? faulty("pattern", x) : receiver(x, "");
 
   const keysOf = (o: unknown): unknown => (o === undefined || o === null ? o : receiver(o, ""));
-  const plainCall = (f: unknown, args: unknown[]): unknown => apply(callable(f), undefined, feed(f, args));
+  const plainCall = (f: unknown, args: unknown[]): unknown =>
+    handed(apply(callable(f), undefined, handedAll(feed(f, args))));
   /** The function of a method call: both reading guards are of its kind, whichever the host injected. */
   const method = (o: unknown, name: unknown): unknown =>
     typeof name === "string" && injected["_getattr_"] !== undefined
@@ -124,7 +145,7 @@ export function createCallGuards(parts: GuardParts): Guards {
     // Where the arguments could tell when the method is read, the program has read it before and hands it over.
     _invoke_: (o: unknown, name: unknown, args: unknown[], ...early: [unknown?]) => {
       const f = callable(early.length > 0 ? early[0] : method(o, name));
-      return apply(f, o, feed(f, args));
+      return handed(apply(f, handed(o), handedAll(feed(f, args))));
     },
     _setattr_: write,
     _setitem_: write,
@@ -141,7 +162,8 @@ export function createCallGuards(parts: GuardParts): Guards {
     _apply_: plainCall,
     _callwith_: (f: unknown, self: unknown, args: unknown[]) => {
       const called = callable(f);
-      const bound = (...given: unknown[]): unknown => apply(called, self, feed(called, given));
+      const bound = (...list: unknown[]): unknown =>
+        handed(apply(called, handed(self), handedAll(feed(called, list))));
       return injected["_apply_"] === undefined
         ? apply(bound, undefined, args)
         : ask("_apply_", bound)(bound, args);
@@ -151,7 +173,8 @@ export function createCallGuards(parts: GuardParts): Guards {
     _tag_: (o: unknown, ...name: [unknown?]) => {
       const isMember = name.length > 0;
       const f = isMember ? method(o, name[0]) : o;
-      return (...args: unknown[]) => apply(callable(f), isMember ? o : undefined, args);
+      return (...args: unknown[]) =>
+        handed(apply(callable(f), isMember ? handed(o) : undefined, handedAll(args)));
     },
     _instanceof_: (x: unknown, C: unknown) => {
       if (C === undefined || C === null) return typeError("Right-hand side of 'instanceof' is not an object");
@@ -160,6 +183,7 @@ export function createCallGuards(parts: GuardParts): Guards {
     },
     _base_: (C: unknown) => (typeof C === "function" ? callable(C) : typeError(notBase(C))),
     _class_: named,
+    _super_: handed,
     _await_: (x: unknown) => x,
     _numeric_: (x: unknown) => numeric(x),
     _keyat_: (name: unknown, ...object: [unknown?]) => {

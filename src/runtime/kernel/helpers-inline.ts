@@ -2,6 +2,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
+import { isHostRealm } from "./intrinsics/host-realm.js";
 import { plainLength, ticking } from "./intrinsics/ticking.js";
 import type { KeyCheck } from "./keys.js";
 
@@ -61,7 +62,8 @@ export function createHelpers(parts: HelperParts): Helpers {
     if (errors.isLimit(error)) throw error;
     if (errors.isOverflow(error))
       budget.kill("LIMIT_CALL_DEPTH", "The program called functions too deeply for the engine's stack.");
-    if (
+    if (isHostRealm()) errors.secure(error);
+    else if (
       !unguarded &&
       typeof error === "object" &&
       error !== null &&

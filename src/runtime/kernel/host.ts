@@ -21,6 +21,8 @@ export interface HostPort {
   ): Outcome;
   /** How many frames of program `id` are on the stack. */
   depth(id: number): number;
+  /** Whether the engine made the value as an error; runs no code of its own. */
+  isError(value: object): boolean;
   describe(policy: number, target: object): string;
 }
 

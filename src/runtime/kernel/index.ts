@@ -7,8 +7,12 @@ import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
 import type { HostPort, Outcome } from "./host.js";
 import {
+  claimHostRealm,
   emptyGlobal,
+  enterHostRealm,
   freezeIntrinsics,
+  isHostRealm,
+  makeStandIns,
   markHandled,
   snapshotIntegrity,
   tameIntrinsics,
@@ -25,6 +29,8 @@ const NativePromise = Promise;
 const promiseThen = Promise.prototype.then;
 const weakGet = WeakMap.prototype.get;
 const weakSet = WeakMap.prototype.set;
+const weakAdd = WeakSet.prototype.add;
+const weakHas = WeakSet.prototype.has;
 const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
@@ -69,6 +75,8 @@ export interface Kernel {
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
   enter(budget: Budget | null): Budget | null;
   inspect(value: unknown): string;
+  /** Whether guests run in the host's own realm. */
+  readonly shared: boolean;
   /** Whether a value was born in this realm; a property named like the brand proves nothing. */
   isOwn(value: object): boolean;
   /** The default guards of the run that is going on, or of none, for host-injected guards to fall back on. */
@@ -77,7 +85,9 @@ export interface Kernel {
   check(): string | null;
 }
 
-export function createKernel(host: HostPort): Kernel {
+/** @param shared whether this is the host's own realm, which stays as it is: then the guards stand alone */
+export function createKernel(host: HostPort, shared = false): Kernel {
+  if (shared) enterHostRealm();
   const errors = createErrorKit(host);
   let current: Budget | null = null;
   const denied = codeMakers();
@@ -92,9 +102,20 @@ export function createKernel(host: HostPort): Kernel {
       if (current !== null) return current.kill(code, message);
       throw errors.limitError(code, message);
     },
-    rejected: (error) => errors.normalise(error),
+    rejected(error) {
+      if (shared) errors.secure(error);
+      errors.normalise(error);
+    },
   });
-  errors.install();
+  if (shared) makeStandIns(denied, errors.secure);
+  else errors.install();
+  /** In the host's realm: what the guest has shown to the host's own guards, and may have back as it is. */
+  const shown = new WeakSet<object>();
+  const show = <T>(value: T): T => {
+    if (shared && ((typeof value === "object" && value !== null) || typeof value === "function"))
+      apply(weakAdd, shown, [value]);
+    return value;
+  };
 
   const enterHost = (ask: () => Outcome): unknown => {
     let outcome: Outcome;
@@ -115,7 +136,7 @@ export function createKernel(host: HostPort): Kernel {
     const record = facets.record(value);
     return record === undefined || record.resident ? null : host.describe(record.policy, record.target);
   };
-  const show = (value: unknown): string => inspect(value, { describeFacet: describe });
+  const text = (value: unknown): string => inspect(value, { describeFacet: describe });
   const intrinsics = freeze({
     Object,
     Array,
@@ -155,6 +176,7 @@ export function createKernel(host: HostPort): Kernel {
       return array;
     },
     createRun(options) {
+      if (shared) claimHostRealm();
       const scope = createRun(options, {
         host,
         errors,
@@ -184,6 +206,7 @@ export function createKernel(host: HostPort): Kernel {
       (call, rebuild) =>
       (...args) =>
         enterHost(() => {
+          for (let i = 0; i < args.length; i++) show(args[i]);
           try {
             return { ok: true, value: call(args) };
           } catch (error) {
@@ -246,18 +269,36 @@ export function createKernel(host: HostPort): Kernel {
       current = budget;
       return before;
     },
-    inspect: show,
-    isOwn,
-    plain: () =>
-      current === null
-        ? outside
-        : ((apply(weakGet, defaults, [current]) as (() => Guards) | undefined)?.() ?? outside),
+    inspect: text,
+    isOwn: (value) =>
+      shared
+        ? (apply(weakHas, shown, [value]) as boolean) || facets.record(value) !== undefined
+        : isOwn(value),
+    shared,
+    plain: () => {
+      const guards =
+        current === null
+          ? outside
+          : ((apply(weakGet, defaults, [current]) as (() => Guards) | undefined)?.() ?? outside);
+      return shared ? showing(guards, show) : guards;
+    },
     check: () => null,
   };
+  if (isHostRealm()) return kernel;
   freezeIntrinsics();
   emptyGlobal();
   kernel.check = snapshotIntegrity();
   return kernel;
+}
+
+/** The same guards; what they give the host's own guards may come back. */
+function showing(guards: Guards, show: <T>(value: T) => T): Guards {
+  const out: Record<string, Guards[string]> = {};
+  for (const name of Object.keys(guards)) {
+    const guard = guards[name] as (...args: unknown[]) => unknown;
+    out[name] = (...args: never[]) => show(apply(guard, undefined, args));
+  }
+  return out;
 }
 
 /** Everything born here ends in this realm's `Object.prototype`, or has no prototype and the brand as only the kernel sets it. */

@@ -118,7 +118,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
 /** Host data may have a property named like the guest realm's brand: the realm itself is asked. Runs no code of the value's. */
 export function isGuestBorn(kernel: Kernel, value: unknown): boolean {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
-  return !types.isProxy(value) && "_safe_" in value && kernel.isOwn(value);
+  return !types.isProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);
 }
 
 function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {

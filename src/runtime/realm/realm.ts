@@ -1,4 +1,4 @@
-import { constants, createContext, runInContext } from "node:vm";
+import { constants, createContext, runInContext, runInThisContext } from "node:vm";
 import type { HostPort } from "../kernel/host.js";
 import type { Kernel } from "../kernel/index.js";
 import { KERNEL_TEXT } from "./kernel-text.generated.js";
@@ -21,5 +21,20 @@ export function createRealm(host: HostPort): Realm {
   return {
     kernel: createKernel(host),
     evaluate: (text, filename) => runInContext(text, context, { filename }),
+  };
+}
+
+/**
+ * The host's own realm, left as it is: what guests get of it goes through the guards of the call form, which stand alone
+ * here.
+ */
+export function createSharedRealm(host: HostPort): Realm {
+  const createKernel = runInThisContext(KERNEL_TEXT, { filename: "restrictedjs-kernel.js" }) as (
+    port: HostPort,
+    shared: boolean,
+  ) => Kernel;
+  return {
+    kernel: createKernel(host, true),
+    evaluate: (text, filename) => runInThisContext(text, { filename }) as unknown,
   };
 }

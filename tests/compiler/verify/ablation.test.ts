@@ -9,7 +9,8 @@ const TEXTS = [
 ];
 const TICK =
   /if \(--_steps_ < 0\) _out_\(\);|(?<=[{;] ?)_tick_\(\);|--_steps_ < 0 && _out_\(\), |_tick_\(\), /g;
-const OPENING = /_(?:[gows]\d+|k|caught|handled|getiter|keys|await|base|class|object|unpack_sequence)_\(/g;
+/** `_object_` only refuses null and undefined, as the engine would: every key of a pattern is read by a guard of its own. */
+const OPENING = /_(?:[gows]\d+|k|caught|handled|getiter|keys|await|base|class|super|unpack_sequence)_\(/g;
 
 function refused({ form }: Text, code: string): boolean {
   return verifyProgram(code, { guards: form }).findings.length > 0;

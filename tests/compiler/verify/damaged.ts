@@ -30,6 +30,10 @@ const NESTED_CLASS = "class A { x = class { z = 1; static y = (TICKED, f()); sta
 const ASYNC = "const f = () => { TICK; return _handled_((async () => { TICK; })()); };";
 const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
+const SUPER =
+  "let y; const o = { m() { TICK; _super_(super.x ??= 1); return _callwith_(_super_(super.m), this, [1]); } };";
+const BOXED =
+  "const { [_nil_]: _p0_ = _object_(b), [_nil_]: a = _getattr_(_p0_, 'a'), [_nil_]: { v: c = 1 } = { v: _getattr_(_p0_, 'c') } } = {};";
 
 /** Damages of bodies. */
 export const DAMAGED: readonly Damage[] = [
@@ -539,7 +543,26 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_GENERATOR", "inline", "function* g(a = 1) { TICK; }", "= 1", "= _k_(o)"],
   ["VERIFY_GENERATOR", "inline", "function* g(a = 1) { TICK; }", "a = 1", "...{ [_nil_]: [a] = _g0_(o) }"],
   ["VERIFY_GENERATOR", "inline", "function* g(a = (TICKED, 1), b = g()) { TICK; }", "(TICKED, 1)", "1"],
-  ["VERIFY_RAW_CALL", "call", "const o = { m() { TICK; return super.m(1); } };", "super.m(1)", "super.m`a`"],
+  [
+    "VERIFY_RAW_CALL VERIFY_RAW_MEMBER",
+    "call",
+    SUPER,
+    "_callwith_(_super_(super.m), this, [1])",
+    "super.m`a`",
+  ],
+  // I37: what `super.b` gives
+  [
+    "VERIFY_RAW_CALL VERIFY_RAW_MEMBER",
+    "call",
+    SUPER,
+    "_callwith_(_super_(super.m), this, [1])",
+    "super.m(1)",
+  ],
+  ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.m)", "super.m"],
+  ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.m)", "_super_((0, super.m))"],
+  ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.x ??= 1)", "super.x ??= 1"],
+  ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.x ??= 1)", "[super.x ||= 1]"],
+  ["VERIFY_RAW_MEMBER", "call", SUPER, "_super_(super.x ??= 1)", "(y = super.x)"],
   [
     "VERIFY_GENERATOR",
     "call",
@@ -598,8 +621,19 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_CATCH VERIFY_PATTERN", "inline", CATCH, "catch (e)", "catch ({ e })"],
   ["VERIFY_PATTERN", "call", "const [a] = _unpack_sequence_(b);", "_unpack_sequence_(b)", "b"],
   ["VERIFY_PATTERN", "call", "const [a] = _unpack_sequence_(b);", "_unpack_sequence_(b)", "_getiter_(b)"],
-  ["VERIFY_PATTERN", "call", "const { a } = _object_(b);", "_object_(b)", "b"],
-  ["VERIFY_PATTERN", "call", "const { a } = _object_(b);", "_object_(b)", "_unpack_sequence_(b)"],
+  ["VERIFY_PATTERN", "call", BOXED, "= {};", "= b;"],
+  // I36: the engine reads no member in a pattern
+  ["VERIFY_PATTERN", "call", BOXED, "[_nil_]: a = _getattr_(_p0_, 'a')", "a"],
+  ["VERIFY_PATTERN", "call", BOXED, "[_nil_]: a = _getattr_(_p0_, 'a')", "a = 1"],
+  ["VERIFY_PATTERN", "call", BOXED, "[_nil_]: a = _getattr_(_p0_, 'a')", "[_k_(k)]: a"],
+  ["VERIFY_PATTERN", "call", BOXED, "[_nil_]: a = _getattr_(_p0_, 'a')", "v: a"],
+  ["VERIFY_PATTERN", "call", BOXED, "[_nil_]: { v: c = 1 } = { v: _getattr_(_p0_, 'c') }", "...c"],
+  ["VERIFY_PATTERN", "call", BOXED, "{ v: c = 1 }", "{ toString: c = 1 }"],
+  ["VERIFY_PATTERN", "call", BOXED, "{ v: _getattr_(_p0_, 'c') }", "{ w: 1 }"],
+  ["VERIFY_PATTERN", "call", BOXED, "{ v: _getattr_(_p0_, 'c') }", "{}"],
+  ["VERIFY_PATTERN", "call", BOXED, "{ v: _getattr_(_p0_, 'c') }", "{ ..._keys_(b) }"],
+  ["VERIFY_PATTERN", "call", BOXED, "{ v: _getattr_(_p0_, 'c') }", "_object_(b)"],
+  ["VERIFY_PATTERN", "call", BOXED, "= {};", "= _unpack_sequence_(b);"],
   ["VERIFY_PATTERN VERIFY_STASH", "inline", STASH, "_stash_(_g0_(x), 0, 2)", "f(_g0_(x), 0, 2)"],
   ["VERIFY_PATTERN", "inline", STASH, "_g0_(x)", "x"],
   ["VERIFY_STASH", "inline", STASH, "0, 2", "0, 1"],

@@ -52,6 +52,13 @@ function superAssignment(
   node: t.AssignmentExpression,
   left: t.MemberExpression,
 ): Expression {
+  // What a short circuit leaves in place is the value that was read.
+  if (l.form === "call" && LOGICAL.has(node.operator))
+    return call(
+      "_super_",
+      [assign(superMember(l, f, left), l.expr(node.right, f), node.operator, node)],
+      node,
+    );
   const coerced = lowerKey(l, f, left.property, left.computed).node.type === "CallExpression";
   if (!coerced || node.operator !== "=" || isPure(l.references, node.right))
     return assign(superMember(l, f, left), l.expr(node.right, f), node.operator, node);

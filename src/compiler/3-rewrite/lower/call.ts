@@ -15,7 +15,7 @@ import {
 import { isQuiet } from "../facts.js";
 import { chainTag, lowerChainReceiver, ownTag } from "./chain.js";
 import { keyArgument } from "./key.js";
-import { type MemberNode, privateMember, reference, superMember } from "./member.js";
+import { type MemberNode, privateMember, reference, superMember, superRead } from "./member.js";
 
 type CallNode = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
@@ -96,9 +96,16 @@ export function plainCall(
   return call(spread ? "_apply_" : "_call_", [target, array(args)], from);
 }
 
+/** Call form: what `super.m` gives is looked at before it is called. */
+function superCall(l: Lowering, f: Frame, callee: t.MemberExpression, node: t.CallExpression): Expression {
+  const args = lowerArguments(l, f, node);
+  if (l.form === "inline") return call(superMember(l, f, callee), args, node);
+  const receiver = { type: "ThisExpression" } as t.ThisExpression;
+  return call("_callwith_", [superRead(l, f, callee), receiver, array(args)], callAt(l, node));
+}
+
 function methodCall(l: Lowering, f: Frame, callee: t.MemberExpression, node: t.CallExpression): Expression {
-  if (callee.object.type === "Super")
-    return call(superMember(l, f, callee), lowerArguments(l, f, node), node);
+  if (callee.object.type === "Super") return superCall(l, f, callee, node);
   if (callee.property.type === "PrivateName") {
     const ref = privateMember(l, f, callee);
     return call(ref, lowerArguments(l, f, node), node);

@@ -24,7 +24,7 @@ import {
   privateMember,
   type Reference,
   reference,
-  superMember,
+  superRead,
 } from "./member.js";
 import { tick } from "./tick.js";
 
@@ -229,7 +229,7 @@ export function chainTag(l: Lowering, f: Frame, tag: t.OptionalMemberExpression)
 export function ownTag(l: Lowering, f: Frame, tag: t.MemberExpression): Expression {
   return withTemps(l, f, tag, (alloc, inner) => {
     if (tag.object.type === "Super") {
-      const [keep, value] = hold(alloc, superMember(l, inner, tag));
+      const [keep, value] = hold(alloc, superRead(l, inner, tag));
       return seq([keep, callingTag(l, value(), { type: "ThisExpression" } as t.ThisExpression, tag)]);
     }
     const [keepObject, receiver] = hold(alloc, l.expr(tag.object, inner));

@@ -93,6 +93,12 @@ export function superMember(l: Lowering, f: Frame, node: MemberNode): t.MemberEx
   return member(node.object, key.node, key.computed, node);
 }
 
+/** What `super.b` gives may be the engine's own: in the call form, a guard looks at it. */
+export function superRead(l: Lowering, f: Frame, node: MemberNode): Expression {
+  const read = superMember(l, f, node);
+  return l.form === "call" ? call("_super_", [read], node) : read;
+}
+
 /** The name that a member spells out, or null when it is only known at run time. */
 export function keyName(node: MemberNode): string | null {
   if (node.property.type === "PrivateName") return `#${node.property.id.name}`;
@@ -101,7 +107,7 @@ export function keyName(node: MemberNode): string | null {
 }
 
 export function lowerRead(l: Lowering, f: Frame, node: t.MemberExpression): Expression {
-  if (node.object.type === "Super") return superMember(l, f, node);
+  if (node.object.type === "Super") return superRead(l, f, node);
   if (node.property.type === "PrivateName") return privateMember(l, f, node);
   if (l.form === "call") return callRead(l, f, l.expr(node.object, f), node);
   return withTemps(l, f, node, (alloc, inner) => {

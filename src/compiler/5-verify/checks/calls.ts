@@ -33,10 +33,8 @@ function checkNamedClass(node: CallExpression, cx: Context): void {
 
 function isCallFormCallee(callee: AnyNode, cx: Context): boolean {
   if (callee.type === "Super") return true;
-  // `super.m(…)` and `x.#m(…)`: only the call itself hands over the receiver, and I12, I13 ask for no guard.
-  if (callee.type === "MemberExpression") {
-    return callee.object.type === "Super" || callee.property.type === "PrivateIdentifier";
-  }
+  // `x.#m(…)`: only the call itself hands over the receiver, and I12 asks for no guard.
+  if (callee.type === "MemberExpression") return callee.property.type === "PrivateIdentifier";
   if (callee.type === "Identifier") return runtimeNameOf(callee.name) !== undefined;
   return (
     callee.type === "ArrowFunctionExpression" && (isScratchArrow(callee, cx) || isHandledArrow(callee, cx))

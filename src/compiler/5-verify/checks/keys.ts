@@ -60,7 +60,25 @@ function isBindingOfRoot(key: AnyNode, cx: Context): boolean {
 export function checkProperty(node: Property | AssignmentProperty, cx: Context): void {
   const inPattern = cx.parentOf(node)?.type === "ObjectPattern";
   if (inPattern && node.computed && isNamed(node.key, NIL)) return;
+  // I36: the engine would read the member itself, past the reading guard.
+  if (inPattern && cx.form === "call" && !isBoxed(node as AssignmentProperty, cx))
+    cx.report("VERIFY_PATTERN", node);
   checkKey(node.key, node.computed, cx);
+}
+
+/** `{ v: target = d } = { v: value }`: the one way to a default, over a value that a guard gave. */
+function isBoxed(node: AssignmentProperty, cx: Context): boolean {
+  const pattern = cx.parentOf(node);
+  const holder = pattern === undefined ? undefined : cx.parentOf(pattern);
+  if (node.computed || !isNamed(node.key, "v")) return false;
+  const box = boxFor(holder, pattern);
+  const held = box?.type === "ObjectExpression" ? box.properties[0] : undefined;
+  return held?.type === "Property" && held.kind === "init" && !held.computed && isNamed(held.key, "v");
+}
+
+function boxFor(holder: AnyNode | undefined, pattern: AnyNode | undefined): AnyNode | null | undefined {
+  if (holder?.type === "AssignmentPattern") return holder.left === pattern ? holder.right : undefined;
+  return holder?.type === "VariableDeclarator" && holder.id === pattern ? holder.init : undefined;
 }
 
 export function checkClassKey(node: MethodDefinition | PropertyDefinition, cx: Context): void {

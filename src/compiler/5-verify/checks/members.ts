@@ -1,6 +1,6 @@
 import type { AnyNode, MemberExpression } from "acorn";
 import type { Context } from "../context.js";
-import { isNamed, isSafeReceiver, isSiteCall, isStashTemporary } from "../match.js";
+import { isCallOf, isNamed, isSafeReceiver, isSiteCall, isStashTemporary } from "../match.js";
 import { checkKey } from "./keys.js";
 
 /** I11 to I13, I20, I21, I26, I30, I35, and I4/I5 for the key. */
@@ -12,7 +12,11 @@ export function checkMember(node: MemberExpression, cx: Context): void {
     cx.report("VERIFY_WRITE", node);
     return;
   }
-  if (node.object.type === "Super" || node.property.type === "PrivateIdentifier") return;
+  if (node.object.type === "Super") {
+    if (cx.form === "call" && !isSuperGuarded(node, cx)) cx.report("VERIFY_RAW_MEMBER", node);
+    return;
+  }
+  if (node.property.type === "PrivateIdentifier") return;
   if (inPattern || isWritten(node, cx)) {
     if (!isSiteCall(node.object, "w") && cx.establishedFor(node) !== "write") cx.report("VERIFY_WRITE", node);
     return;
@@ -26,6 +30,19 @@ export function checkMember(node: MemberExpression, cx: Context): void {
     (isSiteCall(node.object, "g") || isSafeReceiver(node.object) || cx.establishedFor(node) !== undefined);
   if (!guarded) cx.report("VERIFY_RAW_MEMBER", node);
 }
+
+/** I37: the value that `super.b` gives goes through `_super_` before anything else sees it. */
+function isSuperGuarded(node: MemberExpression, cx: Context): boolean {
+  const parent = cx.parentOf(node);
+  if (parent !== undefined && isCallOf(parent, "_super_")) return true;
+  if (!isWritten(node, cx)) return false;
+  if (parent?.type !== "AssignmentExpression" || !LOGICAL.has(parent.operator)) return true;
+  const outer = cx.parentOf(parent);
+  return outer !== undefined && isCallOf(outer, "_super_");
+}
+
+/** Assignments whose value may be what was there before. */
+const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
 
 /** `_u0_.v`: what may be in a stash temporary is checked where it is declared and written. */
 function isStashedValue(node: MemberExpression): boolean {

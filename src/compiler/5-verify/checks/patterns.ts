@@ -16,6 +16,8 @@ export function checkPattern(node: Pattern, cx: Context): void {
   }
   if (!isGuardedSource(node, source, cx)) cx.report("VERIFY_PATTERN", source);
   if (node.type === "ArrayPattern") checkIndices(node, source, cx);
+  else if (cx.form === "call" && node.properties.some((part) => part.type === "RestElement"))
+    cx.report("VERIFY_PATTERN", node);
 }
 
 /** What the pattern takes apart; nothing where no pattern may stand. */

@@ -1,8 +1,10 @@
 import type { HostPort, SiteInfo } from "../host.js";
+import { isHostRealm } from "../intrinsics/host-realm.js";
 import { ofNothing, ofOther } from "./messages.js";
 import {
   apply,
   defineProperty,
+  deleteProperty,
   exec,
   getFrom,
   getOwnPropertyDescriptor,
@@ -48,6 +50,8 @@ export interface ErrorKit {
   register(program: number, sites: readonly SiteInfo[], missing: readonly string[]): void;
   forget(program: number): void;
   install(): void;
+  /** In the host's realm: gives a fresh error the stack that the guest may read, before anything else reads it. */
+  secure<T>(error: T): T;
 }
 
 interface Fault {
@@ -100,12 +104,33 @@ export function createErrorKit(host: HostPort): ErrorKit {
     if (typeof error !== "object" || error === null) return null;
     const known = weakGet(traces, error);
     if (known !== undefined) return known;
+    if (isHostRealm() && !host.isError(error)) return null;
     try {
-      read(error, "stack");
+      if (isHostRealm()) formatting(prepare, () => read(error, "stack"));
+      else read(error, "stack");
     } catch {
       return null;
     }
     return weakGet(traces, error) ?? null;
+  };
+
+  const secured = new WeakSet<object>();
+  const secure = <T>(error: T): T => {
+    if (typeof error !== "object" || error === null || (apply(setHas, secured, [error]) as boolean))
+      return error;
+    if (!host.isError(error)) return error;
+    apply(setAdd, secured, [error]);
+    // Formatted by somebody else before: its text has the host's frames.
+    if (trace(error) === null) {
+      const { name, message } = labels(error);
+      defineProperty(error, "stack", {
+        value: message === "" ? name : `${name}: ${message}`,
+        writable: true,
+        enumerable: false,
+        configurable: true,
+      });
+    }
+    return error;
   };
 
   const normalise = (error: unknown): void => {
@@ -129,6 +154,7 @@ export function createErrorKit(host: HostPort): ErrorKit {
     trace,
     labels,
     normalise,
+    secure,
     guardError(code, message, help = "") {
       const error = named(NativeTypeError, "GuardError", message);
       weakSet(codes, error, { code, help });
@@ -180,6 +206,23 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   construct: "value is not a constructor",
   iterate: "value is not iterable",
 };
+
+/** The host realm's own formatter stands aside for the one moment in which a stack is first read. */
+function formatting(prepare: unknown, work: () => unknown): void {
+  const before = getOwnPropertyDescriptor(NativeError, "prepareStackTrace");
+  defineProperty(NativeError, "prepareStackTrace", {
+    value: prepare,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+  try {
+    work();
+  } finally {
+    if (before === undefined) deleteProperty(NativeError, "prepareStackTrace");
+    else defineProperty(NativeError, "prepareStackTrace", before);
+  }
+}
 
 function factsOf(sites: readonly SiteInfo[], missing: ReadonlySet<string>): ProgramFacts {
   let placed: Map<string, SiteInfo> | null = null;

@@ -1,5 +1,5 @@
 /** Intrinsics of the guest realm that the error kit uses, captured before any guest code runs. */
-export const { apply, getOwnPropertyDescriptor, defineProperty, getPrototypeOf } = Reflect;
+export const { apply, getOwnPropertyDescriptor, defineProperty, deleteProperty, getPrototypeOf } = Reflect;
 export const NativeError = Error;
 export const NativeTypeError = TypeError;
 

@@ -1,7 +1,8 @@
 import { HELPERS, LIMITED_HELPERS, UTILITY_HELPERS } from "../helpers/index.js";
 import { makeRandom } from "../helpers/random.js";
 import { math, stringConstants } from "../helpers/utility.js";
-import { assign, hasOwn, NativeTypeError } from "../intrinsics/primordials.js";
+import { close, given, isHostRealm } from "../intrinsics/host-realm.js";
+import { assign, hasOwn, NativeTypeError, ownKeys } from "../intrinsics/primordials.js";
 import { tamedIntrinsic } from "../intrinsics/tame.js";
 import { GLOBALS } from "./table.js";
 
@@ -25,13 +26,21 @@ export function makeGlobals(kind: GlobalsKind, options: GlobalsOptions = {}): Re
       return assign(safe(), LIMITED_HELPERS);
     case "utility":
       return assign(safe(), UTILITY_HELPERS, {
-        math,
+        math: isHostRealm() ? closedCopy(math) : math,
         string: stringConstants,
         random: makeRandom(options.seed),
       });
     default:
       throw new NativeTypeError("Unknown kind of globals; the kinds are safe, limited, utility and none.");
   }
+}
+
+/** In the host's realm, with stand-ins for the natives in it. */
+function closedCopy(object: object): object {
+  const out: Record<string, unknown> = {};
+  for (const name of ownKeys(object) as string[])
+    if (name !== "_open_") out[name] = given((object as Record<string, unknown>)[name]);
+  return close(out);
 }
 
 function safe(): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { ABSENT, close, isHostRealm, putInPlace, standInFor } from "./host-realm.js";
 import {
   defineProperty,
   freeze,
@@ -35,6 +36,11 @@ export function replaceMethod(
 ): void {
   const d = getOwnPropertyDescriptor(owner, key);
   if (d === undefined || typeof d.value !== "function") return;
+  if (isHostRealm()) {
+    const before = (standInFor(d.value) ?? d.value) as (...args: unknown[]) => unknown;
+    if ((before as unknown) !== ABSENT) putInPlace(d.value, close(mimic(make(before), d.value)));
+    return;
+  }
   defineProperty(owner, key, { ...d, value: mimic(make(d.value), d.value) });
 }
 

@@ -1,8 +1,11 @@
+import { isForbiddenMember } from "../../../language/names.js";
 import { replaceMethod } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
 import {
   apply,
   deleteProperty,
   hasOwn,
+  isArray,
   jsonParse,
   keys,
   NativeString,
@@ -39,6 +42,31 @@ export function tameJson(): void {
           } as Reviver);
         },
       }).parse,
+  );
+}
+
+/**
+ * A list of names reads any member, inherited ones too. In the host's realm those of errors and classes are not the
+ * program's; a realm of its own has nothing there.
+ */
+export function tameJsonNames(): void {
+  if (!isHostRealm()) return;
+  replaceMethod(
+    JSON,
+    "stringify",
+    (native) =>
+      ({
+        stringify(value: unknown, replacer?: unknown, space?: unknown): unknown {
+          if (!isArray(replacer)) return apply(native, JSON, [value, replacer, space]);
+          const names: unknown[] = [];
+          for (let i = 0; i < replacer.length; i++) {
+            const item = replacer[i] as unknown;
+            const name = typeof item === "number" || typeof item === "string" ? `${item}` : "";
+            if (name !== "stack" && !isForbiddenMember(name)) names[names.length] = name;
+          }
+          return apply(native, JSON, [value, names, space]);
+        },
+      }).stringify,
   );
 }
 

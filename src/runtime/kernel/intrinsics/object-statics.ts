@@ -1,5 +1,6 @@
 import { brandNull } from "./brands.js";
 import { refuse, replaceMethod } from "./define.js";
+import { isOpen } from "./host-realm.js";
 import { apply, create, NativeObject } from "./primordials.js";
 import { ticking } from "./ticking.js";
 
@@ -15,7 +16,7 @@ export function tameObjectStatics(): void {
             return refuse("`Object.create` takes one argument here; assign the properties afterwards.");
           if (prototype === null) return brandNull(create(null) as object);
           // A child of a facet or of an intrinsic would answer for its parent: only open objects may be parents.
-          if (typeof prototype !== "object" || (prototype as { _open_?: unknown })._open_ !== true) {
+          if (typeof prototype !== "object" || !isOpen(prototype as object)) {
             return refuse(
               "`Object.create` takes null or a plain object of the program; write a class instead.",
             );

@@ -1,4 +1,5 @@
 import { mimic, replaceMethod } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
 import { meter } from "./meter.js";
 import {
   apply,
@@ -76,6 +77,20 @@ export function tamePromisePrototypes(): void {
         },
       }).then,
   );
+  // In a realm of its own these two find the `then` above by themselves.
+  if (isHostRealm())
+    for (const name of ["catch", "finally"])
+      replaceMethod(
+        PromisePrototype,
+        name,
+        (native) =>
+          ({
+            react(this: unknown, react?: unknown): unknown {
+              const heeded = name === "catch" && typeof react === "function" ? heard(react as Native) : react;
+              return markHandled(apply(native, this, [heeded]));
+            },
+          }).react,
+      );
   const asyncGenerator = getPrototypeOf(async function* () {}.prototype as object) as object;
   for (const name of ["next", "return", "throw"]) {
     replaceMethod(
@@ -114,7 +129,7 @@ export function makePromiseConstructor(): Native {
       key,
       typeof d.value === "function" ? { ...d, value: mimic(marked(d.value as Native, wrapper), d.value) } : d,
     );
-    if (typeof key === "string" && key !== "resolve") deleteProperty(NativePromise, key);
+    if (typeof key === "string" && key !== "resolve" && !isHostRealm()) deleteProperty(NativePromise, key);
   }
   return wrapper as unknown as Native;
 }

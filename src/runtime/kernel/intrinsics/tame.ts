@@ -1,7 +1,8 @@
 import { makeArrayConstructor } from "./array-constructor.js";
 import { defineBrands } from "./brands.js";
 import { hideFunctionText, inertFunctionConstructors } from "./function-constructors.js";
-import { tameJson } from "./json.js";
+import { given, isHostRealm, putInPlace } from "./host-realm.js";
+import { tameJson, tameJsonNames } from "./json.js";
 import { installMeter, type Meter } from "./meter.js";
 import { tameObjectStatics } from "./object-statics.js";
 import { permitOverrides } from "./override.js";
@@ -17,11 +18,14 @@ import { tameStrings } from "./sizes-string.js";
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
 export function tameIntrinsics(meter: Meter): void {
   installMeter(meter);
-  defineBrands();
-  removeDangerous();
-  inertFunctionConstructors();
+  if (!isHostRealm()) {
+    defineBrands();
+    removeDangerous();
+    inertFunctionConstructors();
+  }
   tameObjectStatics();
   tameJson();
+  tameJsonNames();
   tameStrings();
   tameArrays();
   tameCallbacks();
@@ -32,12 +36,15 @@ export function tameIntrinsics(meter: Meter): void {
   for (const [name, replacement] of [...makeBufferConstructors(), ...makeCollectionConstructors()])
     replaceGlobal(name, replacement);
   hideFunctionText();
-  permitOverrides();
-  captureTamed();
+  if (!isHostRealm()) {
+    permitOverrides();
+    captureTamed();
+  }
 }
 
 function replaceGlobal(name: string, value: unknown): void {
-  defineProperty(realmGlobal, name, { ...getOwnPropertyDescriptor(realmGlobal, name), value });
+  if (isHostRealm()) putInPlace(realmGlobal[name] as object, value as object);
+  else defineProperty(realmGlobal, name, { ...getOwnPropertyDescriptor(realmGlobal, name), value });
 }
 
 const tamed: Record<string, unknown> = {};
@@ -50,5 +57,6 @@ function captureTamed(): void {
 
 /** The tamed intrinsic that goes by a global name; undefined where the engine has none. */
 export function tamedIntrinsic(name: string): unknown {
+  if (isHostRealm()) return given(realmGlobal[name]);
   return getOwnPropertyDescriptor(tamed, name)?.value;
 }

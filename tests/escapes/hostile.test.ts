@@ -6,7 +6,7 @@ import { search } from "./run/search.js";
 import { table, total } from "./run/tally.js";
 import { has, walled } from "./run/walled.js";
 
-const RUNS = 1_000;
+const RUNS = 600;
 const SEED = 1;
 const corpus = readCorpus(fileURLToPath(new URL("corpus", import.meta.url)));
 

@@ -1,0 +1,1 @@
+export const HARNESS = "function harm() { return undefined; }";

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { ignoreRejections } from "../../../properties/grammar/property.js";
 import { fuzzVerifier, table } from "./fuzz.js";
 
 const USAGE = `npm run fuzz:verify -- [--runs N] [--seed N] [--programs N] [--show N] [--full]
@@ -23,7 +24,8 @@ const { values } = parseArgs({
 
 function number(name: "runs" | "seed" | "programs" | "show"): number {
   const value = Number(values[name]);
-  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`--${name} takes a whole number.\n${USAGE}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new TypeError(`--${name} takes a whole number.\n${USAGE}`);
   return value;
 }
 
@@ -39,11 +41,15 @@ function around(code: string, other: string): string {
 
 if (values.help) console.log(USAGE);
 else {
+  const restore = ignoreRejections();
   console.log(`seed ${number("seed")}`);
   const report = fuzzVerifier({ seed: number("seed"), runs: number("runs"), programs: number("programs") });
   console.log(table(report));
   console.log(`${report.holes.length} holes`);
   for (const { kind, form, why, before, code } of report.holes.slice(0, number("show")))
-    console.log(`\n${form}, ${kind}: ${why}\nproved:  ${around(before, code)}\ndamaged: ${around(code, before)}`);
+    console.log(
+      `\n${form}, ${kind}: ${why}\nproved:  ${around(before, code)}\ndamaged: ${around(code, before)}`,
+    );
+  restore();
   process.exitCode = report.holes.length === 0 ? 0 : 1;
 }

@@ -31,7 +31,9 @@ function calls(text: GoodText, name: RegExp): readonly (Spot & { readonly node: 
 /** Literals and `arguments` need no guard; the compiler gives them one all the same where that is simpler. */
 export function isHarmless({ arguments: [operand] }: CallExpression): boolean {
   if (operand?.type === "Identifier") return operand.name === "arguments";
-  return operand?.type === "Literal" || operand?.type === "ArrayExpression" || operand?.type === "ObjectExpression";
+  return (
+    operand?.type === "Literal" || operand?.type === "ArrayExpression" || operand?.type === "ObjectExpression"
+  );
 }
 
 /** Replaces one of the calls of a name by what `by` makes of its arguments. */
@@ -150,16 +152,24 @@ const forbiddenMember: Damage = {
   kind: "name a forbidden member",
   refused: true,
   apply: (text, random) => {
-    const key = random.pick(
+    // A class may have one method of the name `constructor`.
+    const spot = random.pick(
       text.spots.filter(
         ({ parent, field }) =>
           (parent?.type === "MemberExpression" && !parent.computed && field === "property") ||
           (parent?.type === "Property" && !parent.computed && !parent.shorthand && field === "key") ||
           (parent?.type === "MethodDefinition" && !parent.computed && field === "key"),
       ),
-    )?.node;
+    );
+    const key = spot?.node;
     return key && key.type !== "PrivateIdentifier"
-      ? replace(text.code, key, random.pick(FORBIDDEN) ?? "__proto__")
+      ? replace(
+          text.code,
+          key,
+          random.pick(
+            FORBIDDEN.filter((name) => spot?.parent?.type !== "MethodDefinition" || name !== "constructor"),
+          ) ?? "__proto__",
+        )
       : undefined;
   },
 };

@@ -44,10 +44,10 @@ export function fuzzVerifier({ seed, runs, programs, damages }: FuzzPlan): FuzzR
   const rows = new Map<string, Row>();
   const holes: Hole[] = [];
   for (let run = 0; run < runs; run++) {
-    const text = random.pick(texts) as GoodText;
     const damage = kinds[run % kinds.length] as Damage;
-    const code = damage.apply(text, random);
-    if (code === undefined || code === text.code) continue;
+    const damaged = damageOne(damage, texts, random);
+    if (damaged === undefined) continue;
+    const { text, code } = damaged;
     const row = rowOf(rows, damage.kind);
     row.tried++;
     const accepted = verifyProgram(code, { guards: text.form }).findings.length === 0;
@@ -61,6 +61,41 @@ export function fuzzVerifier({ seed, runs, programs, damages }: FuzzPlan): FuzzR
     if (why !== undefined) holes.push({ kind: damage.kind, form: text.form, code, before: text.code, why });
   }
   return { rows, holes };
+}
+
+/** Some text with the damage: many have no place for it. */
+function damageOne(
+  damage: Damage,
+  texts: readonly GoodText[],
+  random: Random,
+): { readonly text: GoodText; readonly code: string } | undefined {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const text = random.pick(texts) as GoodText;
+    const code = damage.apply(text, random);
+    if (code !== undefined && code !== text.code) return { text, code };
+  }
+  return undefined;
+}
+
+/** How many of such damages the harness finds by itself, when no verifier keeps them from it. */
+export function fuzzHarness({
+  seed,
+  runs,
+  programs,
+  damages = REFUSED,
+}: FuzzPlan): ReadonlyMap<string, number> {
+  const texts = goodTexts(seed, programs);
+  const random = new Random(seed);
+  const harness = new Harness();
+  const found = new Map<string, number>();
+  for (let run = 0; run < runs; run++) {
+    const damage = damages[run % damages.length] as Damage;
+    const damaged = damageOne(damage, texts, random);
+    if (damaged === undefined || !parses(damaged.code)) continue;
+    if (harness.harm(damaged.code, damaged.text.form, run) === undefined) continue;
+    found.set(damage.kind, (found.get(damage.kind) ?? 0) + 1);
+  }
+  return found;
 }
 
 function rowOf(rows: Map<string, Row>, kind: string): Row {
@@ -86,5 +121,8 @@ export function table({ rows }: FuzzReport): string {
     ([kind, { tried, unparsed, refused, accepted }]) =>
       `${String(tried).padStart(8)} ${String(unparsed).padStart(9)} ${String(refused).padStart(8)} ${String(accepted).padStart(9)}  ${kind}`,
   );
-  return [`${"tried".padStart(8)} ${"no syntax".padStart(9)} ${"refused".padStart(8)} ${"accepted".padStart(9)}`, ...lines].join("\n");
+  return [
+    `${"tried".padStart(8)} ${"no syntax".padStart(9)} ${"refused".padStart(8)} ${"accepted".padStart(9)}`,
+    ...lines,
+  ].join("\n");
 }

@@ -7,7 +7,11 @@ const OWN = /\b_(?:[a-z]+|[gows]\d+)_(?=\()|\b_steps_\b|\b_nil_\b/g;
 export function RESERVED({ code, form }: GoodText): readonly string[] {
   const used = [...new Set([...code.matchAll(OWN)].map(([name]) => name))];
   const always = ["_k_", "_caught_", "_nil_", "_unknown_", "_hidden", "eval", "__proto__"];
-  return [...used, ...always, ...(form === "inline" ? ["_g0_", "_w0_", "_steps_", "_out_"] : ["_getattr_", "_tick_"])];
+  return [
+    ...used,
+    ...always,
+    ...(form === "inline" ? ["_g0_", "_w0_", "_steps_", "_out_"] : ["_getattr_", "_tick_"]),
+  ];
 }
 
 const each = (names: readonly string[], forms: readonly string[]): readonly string[] =>
@@ -48,7 +52,10 @@ export function BINDINGS(text: GoodText): readonly string[] {
     "N: { break N; }",
     "(((N) => 1)(1));",
   ];
-  return each(RESERVED(text).filter((name) => name !== "eval" && name !== "_hidden"), forms);
+  return each(
+    RESERVED(text).filter((name) => name !== "eval" && name !== "_hidden"),
+    forms,
+  );
 }
 
 /** Each way to write to a name. */
@@ -84,7 +91,10 @@ export function WRITES(text: GoodText): readonly string[] {
     "N.x;",
     "(0, N)(x);",
   ];
-  return each(RESERVED(text).filter((name) => name !== "_nil_"), forms);
+  return each(
+    RESERVED(text).filter((name) => name !== "_nil_"),
+    forms,
+  );
 }
 
 /** What no proved text holds anywhere. `zz` is a name that no text has. */

@@ -72,7 +72,20 @@ function otherOperator(text: GoodText, { node }: Spot, random: Random): string |
   }
 }
 
-const KEYS = ['"length"', '"map"', "0", '"0"', '"x"', "-1", "1n", "`a`", '"then"', "(1, 'a')", "zk", "_k_(zk)"];
+const KEYS = [
+  '"length"',
+  '"map"',
+  "0",
+  '"0"',
+  '"x"',
+  "-1",
+  "1n",
+  "`a`",
+  '"then"',
+  "(1, 'a')",
+  "zk",
+  "_k_(zk)",
+];
 
 /** Damages that may leave a text that is proved: whoever accepts one of these must be right. */
 export const NEUTRAL: readonly Damage[] = [
@@ -103,7 +116,11 @@ export const NEUTRAL: readonly Damage[] = [
     },
   ),
   edit("a plain name for an expression", isExpression, () => "zz"),
-  edit("a plain name for an operand of a guard", ({ field }) => field === "arguments", () => "zz"),
+  edit(
+    "a plain name for an operand of a guard",
+    ({ field }) => field === "arguments",
+    () => "zz",
+  ),
   edit("one statement for another", isStatement, (text, _spot, random) => {
     const other = another(isStatement, text, random);
     return other && slice(text, other);
@@ -111,7 +128,11 @@ export const NEUTRAL: readonly Damage[] = [
   edit("delete a statement", isStatement, () => ""),
   edit("repeat a statement", isStatement, (text, { node }) => `${slice(text, node)} ${slice(text, node)}`),
   edit("a statement in a branch", isStatement, (text, { node }) => `if (zz) { ${slice(text, node)} }`),
-  edit("a statement behind a label", isStatement, (text, { node }) => `zl: { break zl; ${slice(text, node)} }`),
+  edit(
+    "a statement behind a label",
+    isStatement,
+    (text, { node }) => `zl: { break zl; ${slice(text, node)} }`,
+  ),
   edit("an expression in a branch", isExpression, (text, { node }) => `(zz && ${slice(text, node)})`),
   edit("an expression in a sequence", isExpression, (text, { node }) => `(0, ${slice(text, node)})`),
   edit("an assignment around an expression", isExpression, (text, { node }) => `(zz = ${slice(text, node)})`),
@@ -119,20 +140,21 @@ export const NEUTRAL: readonly Damage[] = [
   edit("another operator", ({ node }) => OPERATED.test(node.type), otherOperator),
   edit(
     "another key",
-    ({ field, parent }) => (field === "property" || field === "key") && parent !== undefined && "computed" in parent && parent.computed,
+    ({ field, parent }) =>
+      (field === "property" || field === "key") &&
+      parent !== undefined &&
+      "computed" in parent &&
+      parent.computed,
     (_text, _spot, random) => random.pick(KEYS),
   ),
   edit(
     "another kind of declaration",
     ({ node }) => node.type === "VariableDeclaration",
-    (text, { node }, random) => slice(text, node).replace(/^\w+/, () => random.pick(["var", "let", "const"]) ?? "var"),
+    (text, { node }, random) =>
+      slice(text, node).replace(/^\w+/, () => random.pick(["var", "let", "const"]) ?? "var"),
   ),
-  edit(
-    "a name that is written later",
-    isStatement,
-    (text, { node }, random) => {
-      const id = another((spot) => spot.node.type === "Identifier" && spot.field !== "property", text, random);
-      return id && `${slice(text, node)} ${slice(text, id)} = zz;`;
-    },
-  ),
+  edit("a name that is written later", isStatement, (text, { node }, random) => {
+    const id = another((spot) => spot.node.type === "Identifier" && spot.field !== "property", text, random);
+    return id && `${slice(text, node)} ${slice(text, id)} = zz;`;
+  }),
 ];

@@ -23,7 +23,9 @@ export interface GoodText {
 /** What the compiler makes of the conformance programs and of `count` random ones, in both forms. */
 export function goodTexts(seed: number, count: number): readonly GoodText[] {
   const random = fc.sample(programs(), { seed, numRuns: count }).map(({ source }) => source);
-  return [...PROGRAMS, ...random].flatMap((source) => [textOf(source, "inline"), textOf(source, "call")].flat());
+  return [...PROGRAMS, ...random].flatMap((source) =>
+    [textOf(source, "inline"), textOf(source, "call")].flat(),
+  );
 }
 
 function textOf(source: string, form: Form): readonly GoodText[] {

@@ -1,1 +1,0 @@
-export const HARNESS = "function harm() { return undefined; }";

@@ -14,11 +14,13 @@ import { makeBufferConstructors } from "./sizes-buffer.js";
 import { tameCallbacks } from "./sizes-callback.js";
 import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
 import { tameStrings } from "./sizes-string.js";
+import { removeUnknown } from "./unknown.js";
 
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
 export function tameIntrinsics(meter: Meter): void {
   installMeter(meter);
   if (!isHostRealm()) {
+    removeUnknown();
     defineBrands();
     removeDangerous();
     inertFunctionConstructors();

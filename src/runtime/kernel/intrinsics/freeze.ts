@@ -3,6 +3,7 @@ import {
   freeze,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  NativeError,
   NativeSet,
   ownKeys,
   preventExtensions,
@@ -61,6 +62,10 @@ export function freezeIntrinsics(): void {
   };
   for (const key of ownKeys(realmGlobal)) visit(getOwnPropertyDescriptor(realmGlobal, key)?.value);
   for (const intrinsic of syntaxIntrinsics) visit(intrinsic);
+  // Newer engines give each error its `stack` by one getter and one setter for the realm.
+  const stack = getOwnPropertyDescriptor(new NativeError(), "stack");
+  visit(stack?.get);
+  visit(stack?.set);
   for (let i = 0; i < queue.length; i++) {
     const object = queue[i] as object;
     visit(getPrototypeOf(object));

@@ -81,6 +81,12 @@ export const REMOVALS: readonly Removal[] = Object.freeze([
     names: ["flatMap"],
     attack: "multiplies elements in native code: `xs.values().flatMap(() => xs).toArray()`",
   },
+  {
+    from: "Date.prototype",
+    names: ["toTemporalInstant"],
+    attack: "gives an object of an API that is neither tamed nor charged",
+  },
+  { from: "Iterator", names: ["concat"], attack: "iterates in native code without ticks" },
   { from: "JSON", names: ["rawJSON", "isRawJSON"], attack: "makes objects without brand" },
 ]);
 

@@ -41,7 +41,7 @@ export function unwrap(
   kind: string,
   name: RegExp,
   by: (args: readonly string[]) => string,
-  accepts = (call: CallExpression): boolean => !isHarmless(call),
+  accepts: (call: CallExpression) => boolean = () => true,
   refused = true,
 ): Damage {
   return {
@@ -60,7 +60,12 @@ const list = (text = "[]"): string => text.replace(/^\[|\]$/g, "");
 export const CHECKS = /^_(?:[gows]\d+|k|getiter|keys|unpack_sequence)_$/;
 
 const REMOVED: readonly Damage[] = [
-  unwrap("remove a guard or a check", CHECK, ([operand]) => `(${operand})`),
+  unwrap(
+    "remove a guard or a check",
+    CHECK,
+    ([operand]) => `(${operand})`,
+    (call) => !isHarmless(call),
+  ),
   unwrap("read without guard", /^_getattr_$/, ([o, k]) => `(${o})[${k}]`),
   unwrap("read an item without guard", /^_getitem_$/, ([o, k]) => `(${o})[${k}]`),
   unwrap("write without guard", /^_set(?:attr|item)_$/, ([o, k, v]) => `((${o})[${k}] = ${v})`),

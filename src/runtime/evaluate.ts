@@ -28,7 +28,6 @@ const UNGUARDED_BODY = "return o;";
 const MATCHER_BODY = (n: number): string =>
   `if (o._safe_ === true) return _matcher_(o); throw _refuse_(o, ${n});`;
 
-
 /** Names of the language that nobody can assign to; the wrapper's own text relies on the first. */
 const CONSTANT_NAMES: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 

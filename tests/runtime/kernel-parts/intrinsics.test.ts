@@ -136,7 +136,15 @@ function tame(context: object): typeof Parts {
   const limitError = (_code: string, message: string): never => {
     throw new Error(message);
   };
-  parts.tameIntrinsics({ charge() {}, limits: () => limits, limitError, rejected() {} });
+  parts.tameIntrinsics({
+    charge() {},
+    limits: () => limits,
+    limitError,
+    rejected() {},
+    forbidden() {},
+    watch: (run) => run(),
+    clock() {},
+  });
   parts.freezeIntrinsics();
   parts.emptyGlobal();
   return parts;

@@ -15,7 +15,7 @@ test("the tarball has the build, the docs and the texts, and nothing else", () =
   const [packed] = JSON.parse(printed) as readonly Packed[];
   const paths = packed?.files.map((file) => file.path) ?? [];
   const belongs =
-    /^(?:dist\/[\w.-]+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json)$/;
+    /^(?:dist\/[\w.-]+\.(?:js|d\.ts)|docs\/[\w-]+\.md|LICENSE|NOTICE|README\.md|SECURITY\.md|CHANGELOG\.md|package\.json)$/;
   expect(paths.filter((path) => !belongs.test(path))).toEqual([]);
   for (const path of [
     "dist/index.js",
@@ -27,6 +27,7 @@ test("the tarball has the build, the docs and the texts, and nothing else", () =
     "dist/testing-worker.js",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "CHANGELOG.md",
   ]) {
     expect(paths).toContain(path);

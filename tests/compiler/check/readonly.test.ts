@@ -117,7 +117,7 @@ describe("the verifier proves it again", () => {
     "a ||= 1;",
     "a++;",
     "[a] = [1];",
-    "({ x: a } = { x: 1 });",
+    "({ [_nil_]: a = 1 } = {});",
     "let a = 1;",
     "var a;",
     "function a() { TICK; }",

@@ -128,6 +128,7 @@ describe("other limits", () => {
   it.each([
     ["let a = [1]; for (;;) a = [...a, ...a]", "LIMIT_ALLOCATION"],
     ["'x'.repeat(2 ** 28)", "LIMIT_STRING"],
+    ["((...a) => a.length).apply(null, { length: 1e8 })", "LIMIT_ARRAY"],
     ["new Array(2 ** 31)", "LIMIT_ARRAY"],
     ["for (;;) print('x'.repeat(1000))", "LIMIT_PRINT"],
   ])("allocation: %s", (source, code) => {

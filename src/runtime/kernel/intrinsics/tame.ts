@@ -1,5 +1,6 @@
 import { makeArrayConstructor } from "./array-constructor.js";
 import { defineBrands } from "./brands.js";
+import { tameApply } from "./function-apply.js";
 import { hideFunctionText, inertFunctionConstructors } from "./function-constructors.js";
 import { given, isHostRealm, putInPlace } from "./host-realm.js";
 import { tameJson, tameJsonNames } from "./json.js";
@@ -34,6 +35,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameArrays();
   tameCallbacks();
   tameConsumers();
+  tameApply();
   tamePromisePrototypes();
   replaceGlobal("Array", makeArrayConstructor());
   replaceGlobal("Promise", makePromiseConstructor());

@@ -130,6 +130,8 @@ describe("other limits", () => {
     ["'x'.repeat(2 ** 28)", "LIMIT_STRING"],
     ["((...a) => a.length).apply(null, { length: 1e8 })", "LIMIT_ARRAY"],
     ["new Array(2 ** 31)", "LIMIT_ARRAY"],
+    ["const s = 'ab'.repeat(1 << 20), kept = []; for (;;) kept.push(s.split(''))", "LIMIT_ALLOCATION"],
+    ["const s = 'a,'.repeat(1 << 20), kept = []; for (;;) kept.push(s.split(','))", "LIMIT_ALLOCATION"],
     ["for (;;) print('x'.repeat(1000))", "LIMIT_PRINT"],
   ])("allocation: %s", (source, code) => {
     expect(failure(source).code).toBe(code);

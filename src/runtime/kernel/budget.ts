@@ -6,6 +6,8 @@ const FIRST_SLICE = 1 << 10;
 const LAST_SLICE = 1 << 22;
 /** A call depth limit is looked at once a slice; shorter slices than this would cost more than the program. */
 const SHORTEST = 64;
+/** Bytes of one allocation from which on the clock is looked at. */
+const LARGE = 1 << 20;
 const QUICK_MS = 1;
 const SLOW_MS = 8;
 
@@ -109,6 +111,8 @@ export function createBudget(
           "LIMIT_ALLOCATION",
           `The program asked for more than ${limits.allocatedBytes} bytes at once.`,
         );
+      // What is large takes long, and costs few steps.
+      if (bytes > LARGE) budget.left();
     },
     kill(code, message) {
       death ??= errors.limitError(code, message);

@@ -15,6 +15,7 @@ import { makeBufferConstructors } from "./sizes-buffer.js";
 import { tameCallbacks } from "./sizes-callback.js";
 import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
 import { tameMatching } from "./sizes-regexp.js";
+import { tameSplit } from "./sizes-split.js";
 import { tameStrings } from "./sizes-string.js";
 import { removeUnknown } from "./unknown.js";
 
@@ -31,6 +32,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameJson();
   tameJsonNames();
   tameStrings();
+  tameSplit();
   tameMatching();
   tameArrays();
   tameCallbacks();

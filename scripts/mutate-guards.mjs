@@ -86,14 +86,14 @@ const killers = readdirSync(`${root}tests/escapes/corpus`)
 
 async function trial(name, { walls, form, edits }) {
   const outfile = `${folder}/${name}.mjs`;
-  await bundle([...(walls === "guards" ? REALM_OFF : []), ...edits], outfile);
+  await bundle([...(walls === "powerless" ? REALM_OFF : []), ...edits], outfile);
   const job = {
-    walls: walls === "guards" ? "both" : walls,
+    walls: walls === "powerless" ? "both" : walls,
     form,
     runs: Number(values.runs),
     seed: Number(values.seed),
     corpus: killers,
-    aside: walls === "guards" ? REALM_ALONE : null,
+    aside: walls === "powerless" ? REALM_ALONE : null,
   };
   return new Promise((done) => {
     execFile(
@@ -140,7 +140,7 @@ async function main() {
   try {
     for (const [walls, form] of [
       ["guards", "call"],
-      ["guards", "inline"],
+      ["powerless", "inline"],
       ["realm", "inline"],
     ]) {
       const { killed, how } = await trial(`plain-${walls}-${form}`, { walls, form, edits: [] });

@@ -3,7 +3,6 @@
 
 const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
-const safe = (f) => [`(${f} as { _safe_?: unknown })._safe_ === true`, "true"];
 
 /**
  * The guest realm made powerless as a wall: code from text works, its global object has the canary, nothing is frozen
@@ -17,8 +16,8 @@ export const REALM_OFF = [
   ],
   [
     "src/runtime/realm/realm.ts",
-    "kernel: createKernel(host),",
-    "kernel: ((kernel) => (Object.assign(context, { pwn: () => (globalThis as unknown as { pwn(): void }).pwn(), process: { pid: 1, env: {}, cwd: () => '' } }), kernel))(createKernel(host)),",
+    "kernel: createKernel({ ...host, watch }),",
+    "kernel: ((kernel) => (Object.assign(context, { pwn: () => (globalThis as unknown as { pwn(): void }).pwn(), process: { pid: 1, env: {}, cwd: () => '' } }), kernel))(createKernel({ ...host, watch })),",
   ],
   [`${K}/intrinsics/tame.ts`, "inertFunctionConstructors();\n", "\n"],
   [`${K}/intrinsics/freeze.ts`, "if (contains(SEALED_ONLY, object))", "if (false)"],
@@ -32,7 +31,8 @@ export const REALM_ALONE = String.raw`Object\.(?:assign|freeze|preventExtensions
 
 const guards = (form) => (id, file, find, replace) => ({
   id,
-  walls: "guards",
+  // The call form stands alone in the host's own realm; the inline form needs a realm, so that one is made powerless.
+  walls: form === "call" ? "guards" : "powerless",
   form,
   edits: [[file, find, replace]],
 });
@@ -46,12 +46,17 @@ const realm = (id, file, find, replace) => ({
 });
 
 const GUARDS_CALL = [
-  call("call: receivers unchecked", `${K}/guards-call.ts`, ...safe("o")),
+  call(
+    "call: receivers unchecked",
+    `${K}/guards-call.ts`,
+    'return (typeof o === "object" || typeof o === "function" ? handed(o) : o) as object;',
+    "return o as object;",
+  ),
   call(
     "call: writes unchecked",
     `${K}/guards-call.ts`,
-    "(chosen as { _open_?: unknown })._open_ === true",
-    "true",
+    "if (isOpen(chosen)) return chosen;",
+    "return chosen;",
   ),
   call("call: function makers callable", `${K}/guards-call.ts`, "    refuseDenied(f, parts);\n", ""),
   call(
@@ -75,8 +80,8 @@ const GUARDS_CALL = [
   call(
     "call: key of a pattern unchecked",
     `${K}/guards-call.ts`,
-    "present(object[0], name);\n      return key(name);",
-    "present(object[0], name);\n      return name;",
+    "const checked = key(name);",
+    "const checked = name;",
   ),
   call("call: iterables unchecked", `${K}/guards-call.ts`, 'receiver(x, "");\n    if (lacks', "if (lacks"),
   call(
@@ -124,8 +129,8 @@ const GUARDS_CALL = [
   call(
     "call: plain calls unchecked",
     `${K}/guards-call.ts`,
-    "apply(callable(f), undefined, feed(f, args))",
-    "apply(f as Fn, undefined, feed(f, args))",
+    "apply(callable(f), undefined, handedAll(feed(f, args)))",
+    "apply(f as Fn, undefined, handedAll(feed(f, args)))",
   ),
   call(
     "call: calls with a receiver unchecked",
@@ -137,6 +142,99 @@ const GUARDS_CALL = [
     "call: function makers by identity unknown",
     `${K}/injected.ts`,
     "(apply(includes, denied, [f]) as boolean)",
+    "false",
+  ),
+];
+
+const H = `${K}/intrinsics/host-realm.ts`;
+/** What stands in the place of the brands where the guards are alone. */
+const HOST_REALM = [
+  call(
+    "host realm: given returns its value",
+    H,
+    "  const instead = weakMapGet(standIns",
+    "  if (state.on) return value;\n  const instead = weakMapGet(standIns",
+  ),
+  call(
+    "host realm: what the host owns is not refused",
+    H,
+    "if (weakSetHas(owned, value as object))",
+    "if (false)",
+  ),
+  call(
+    "host realm: all is open",
+    H,
+    "const brand = (object as",
+    "if (state.on) return true;\n  const brand = (object as",
+  ),
+  call("host realm: what is shared is not closed", H, "  weakSetAdd(closed, object);\n", ""),
+  call("host realm: stand-ins are not frozen", H, "return freeze(object);", "return object;"),
+  call(
+    "host realm: forwarders look at nothing",
+    H,
+    "return given(apply(native, given(this), givenAll(args)));",
+    "return apply(native, this, args);",
+  ),
+  call(
+    "host realm: receivers of super as they are",
+    `${K}/guards-call.ts`,
+    "_super_: handed,",
+    "_super_: (x: unknown) => x,",
+  ),
+  call(
+    "host realm: arguments as they are",
+    `${K}/guards-call.ts`,
+    "if (isHostRealm() && isArray(values))",
+    "if (false)",
+  ),
+  call(
+    "host realm: values as they are",
+    `${K}/guards-call.ts`,
+    "if (!isHostRealm()) return value;",
+    "return value;",
+  ),
+  call(
+    "host realm: errors are not secured",
+    `${K}/guards-call.ts`,
+    "return errors.secure(given(value));",
+    "return given(value);",
+  ),
+  call(
+    "host realm: what the host adds later is unclaimed",
+    `${K}/index.ts`,
+    "if (shared) claimHostRealm();",
+    "",
+  ),
+  call(
+    "host realm: the walk claims nothing",
+    `${K}/intrinsics/stand-ins.ts`,
+    "  for (const object of found) {\n    own(object);",
+    "  for (const object of found) {",
+  ),
+  call(
+    "host realm: function makers are unclaimed",
+    `${K}/intrinsics/stand-ins.ts`,
+    "own(value as object);",
+    "",
+  ),
+  call(
+    "host realm: nothing is removed",
+    `${K}/intrinsics/stand-ins.ts`,
+    "own(realmGlobal);\n  removals();",
+    "own(realmGlobal);",
+  ),
+  call(
+    "host realm: the global object is unclaimed",
+    `${K}/intrinsics/stand-ins.ts`,
+    "own(realmGlobal);\n",
+    "",
+  ),
+  call("host realm: JSON takes all names", `${K}/intrinsics/tame.ts`, "  tameJsonNames();\n", ""),
+  call("host realm: JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
+  call(
+    "host realm: Object.create takes any parent",
+    `${K}/intrinsics/object-statics.ts`,
+    'typeof prototype !== "object" || !isOpen(prototype as object)',
     "false",
   ),
 ];
@@ -242,12 +340,17 @@ const SITES = [
     'defineProperty(wrapped, "_open_", { value: false });',
     "",
   ),
-  inline("brand: facets are open", `${K}/facets.ts`, 'hidden(prototype, "_open_", false);', ";"),
+  inline(
+    "brand: facets are open",
+    `${K}/facets.ts`,
+    'hidden(prototype, "_open_", shape.setters.length > 0);',
+    ";",
+  ),
   inline("brand: facet methods are open", `${K}/facets.ts`, 'hidden(method, "_open_", false);', ""),
   inline(
     "statics: Object.create takes any parent",
     `${K}/intrinsics/object-statics.ts`,
-    'typeof prototype !== "object" || (prototype as { _open_?: unknown })._open_ !== true',
+    'typeof prototype !== "object" || !isOpen(prototype as object)',
     "false",
   ),
   inline("JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
@@ -281,7 +384,7 @@ const IMPORT = [
   realm(
     "import: errors enter as they are",
     `${M}/import.ts`,
-    "return kernel.errors.makeError(errorName(value), errorMessage(value));",
+    "return remember(state, value, kernel.errors.makeError(errorName(value), errorMessage(value)));",
     "return value;",
   ),
   realm(
@@ -323,7 +426,7 @@ const IMPORT = [
   realm(
     "import: all that has the brand's name is the guest's",
     `${M}/import.ts`,
-    'return !types.isProxy(value) && "_safe_" in value && kernel.isOwn(value);',
+    'return !types.isProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);',
     'return "_safe_" in value;',
   ),
   realm(
@@ -344,8 +447,8 @@ const EXPORT = [
   realm(
     "export: everything leaves as it is",
     `${M}/export.ts`,
-    "return leave({ session, mode, seen: new Map(), nodes: 0 }, value, 0);",
-    "return value;",
+    "const copy = leave(state, value, 0);",
+    "const copy = value;",
   ),
   realm(
     "export: functions leave unwrapped",
@@ -368,14 +471,14 @@ const EXPORT = [
   realm(
     "export: errors leave as they are",
     `${M}/export.ts`,
-    "return leaveError(state.session, value);",
+    "return remember(state, value, leaveError(state.session, value));",
     "return value;",
   ),
   realm(
     "export: getters are run",
     `${M}/export.ts`,
-    'if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object with the getter \\`${name}\\``);',
-    "",
+    'if (!("value" in d)) throw refusal("EXPORT_TYPE", `an object',
+    'if (!("value" in d)) d.value = (value as never)[name]; if (false) throw refusal("EXPORT_TYPE", `an object',
   ),
   realm(
     "export: facets leave as the host's own",
@@ -468,6 +571,7 @@ const ROWS = [
 
 export const MUTANTS = [
   ...GUARDS_CALL,
+  ...HOST_REALM,
   ...KEYS,
   ...SITES,
   ...IMPORT,

@@ -10,6 +10,7 @@ import { MUTANTS, REALM_ALONE, REALM_OFF } from "./mutants.mjs";
 const USAGE = `node scripts/mutate-guards.mjs [options]
 
   --sample N   only N mutants, chosen by the seed
+  --quick      only mutants that are known to be found within a few programs
   --only TEXT  only mutants whose name has TEXT in it
   --runs N     programs per mutant, default 1000
   --seed N     default 1
@@ -21,6 +22,7 @@ Exit code 1: the unchanged build has an escape, or a mutant cannot be made. Surv
 const { values } = parseArgs({
   options: {
     sample: { type: "string" },
+    quick: { type: "boolean" },
     only: { type: "string" },
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
@@ -86,14 +88,14 @@ const killers = readdirSync(`${root}tests/escapes/corpus`)
 
 async function trial(name, { walls, form, edits }) {
   const outfile = `${folder}/${name}.mjs`;
-  await bundle([...(walls === "guards" ? REALM_OFF : []), ...edits], outfile);
+  await bundle([...(walls === "powerless" ? REALM_OFF : []), ...edits], outfile);
   const job = {
-    walls: walls === "guards" ? "both" : walls,
+    walls: walls === "powerless" ? "both" : walls,
     form,
     runs: Number(values.runs),
     seed: Number(values.seed),
     corpus: killers,
-    aside: walls === "guards" ? REALM_ALONE : null,
+    aside: walls === "powerless" ? REALM_ALONE : null,
   };
   return new Promise((done) => {
     execFile(
@@ -119,7 +121,13 @@ function verdict(found) {
 const firstLine = (text) => text.split("\n").find((line) => /Error/.test(line)) ?? text.split("\n")[0];
 
 function chosen() {
-  const all = MUTANTS.filter(({ id }) => values.only === undefined || id.includes(values.only));
+  const quick = JSON.parse(readFileSync(`${root}scripts/quick-mutants.json`, "utf8"));
+  for (const id of quick)
+    if (!MUTANTS.some((mutant) => mutant.id === id)) throw new Error(`There is no mutant \`${id}\`.`);
+  const all = MUTANTS.filter(
+    ({ id }) =>
+      (!values.quick || quick.includes(id)) && (values.only === undefined || id.includes(values.only)),
+  );
   if (values.sample === undefined) return all;
   // A small generator of its own: the sample is the seed's, on any machine.
   let state = Number(values.seed) >>> 0;
@@ -140,7 +148,7 @@ async function main() {
   try {
     for (const [walls, form] of [
       ["guards", "call"],
-      ["guards", "inline"],
+      ["powerless", "inline"],
       ["realm", "inline"],
     ]) {
       const { killed, how } = await trial(`plain-${walls}-${form}`, { walls, form, edits: [] });

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { definePolicy, type Policy } from "../../../src/index.js";
-import { SECRET } from "../../../src/testing/hostile/index.js";
+import { CANARY, SECRET } from "../../../src/testing/hostile/index.js";
 
 class HostThing {
   label = "thing";
@@ -9,6 +9,27 @@ class HostThing {
     return "hello";
   }
 }
+
+/** Has a method of the same name, which its policy does not show. */
+class HostOther {
+  greet(): string {
+    return SECRET;
+  }
+}
+
+class Unknown {
+  token = SECRET;
+}
+
+const canary = (): unknown => (Reflect.get(globalThis, CANARY) as () => unknown)();
+
+/** What a host function may return by mistake: no program gets anything of it. */
+const WILD: Readonly<Record<string, () => object>> = {
+  proxy: () => new Proxy({}, { ownKeys: () => [String(canary())] }),
+  getter: () => Object.defineProperty({}, "x", { enumerable: true, get: canary }),
+  instance: () => new Unknown(),
+  error: () => Object.assign(new Error("failed"), { detail: SECRET }),
+};
 
 /** Objects of the host's, made anew for each program, and whether they are still as they were. */
 export interface Host {
@@ -27,6 +48,7 @@ export const POLICIES: readonly Policy[] = [
       greet: { kind: "method", call: (thing: HostThing) => thing.greet() },
     },
   }) as unknown as Policy,
+  definePolicy({ name: "HostOther", brand: HostOther, members: {} }) as unknown as Policy,
 ];
 
 export function makeHost(): Host {
@@ -36,6 +58,8 @@ export function makeHost(): Host {
   const globals = {
     hostObj,
     hostInst,
+    hostOther: new HostOther(),
+    hostWild: (kind: string) => WILD[kind]?.(),
     hostFn: (x: unknown) => x,
     hostCall: (f: unknown) => (typeof f === "function" ? (f as (o: object) => unknown)({}) : undefined),
     hostGive: (o: { take?: unknown } | null | undefined) =>

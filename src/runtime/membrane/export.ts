@@ -30,9 +30,11 @@ interface Export extends Size {
  */
 export function exportValue(session: Session, value: unknown, mode: ExportMode): unknown {
   const state: Export = { session, what: "The result", mode, seen: new Map(), nodes: 0 };
-  const copy = leave(state, value, 0);
-  charge(state);
-  return copy;
+  try {
+    return leave(state, value, 0);
+  } finally {
+    charge(state);
+  }
 }
 
 function leave(state: Export, value: unknown, depth: number): unknown {

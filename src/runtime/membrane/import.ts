@@ -20,9 +20,11 @@ interface Import extends Size {
  */
 export function importValue(session: Session, value: unknown, path: string): unknown {
   const state: Import = { session, what: `The host value ${path}`, seen: new Map(), nodes: 0 };
-  const copy = enter(state, value, path, 0);
-  charge(state);
-  return copy;
+  try {
+    return enter(state, value, path, 0);
+  } finally {
+    charge(state);
+  }
 }
 
 function enter(state: Import, value: unknown, path: string, depth: number): unknown {

@@ -16,15 +16,19 @@ export interface Size {
 
 /** Counts `more` parts before they are copied. @throws LimitError `LIMIT_RESULT` */
 export function count(size: Size, more: number, depth = 0): void {
-  size.nodes += more;
-  if (size.nodes <= size.session.resultNodes && depth <= MAX_DEPTH) return;
+  // What is refused is not copied, and so not counted.
+  const nodes = size.nodes + more;
+  if (nodes <= size.session.resultNodes && depth <= MAX_DEPTH) {
+    size.nodes = nodes;
+    return;
+  }
   throw new LimitError({
     code: "LIMIT_RESULT",
     message: `${size.what} has more parts than the limit allows.`,
   });
 }
 
-/** Copying is work that the program asked for while it runs: one step for each part. */
+/** Copying is work that the program asked for while it runs, refused at its end or not: one step for each part. */
 export function charge({ session, nodes }: Size): void {
   if (session.alive && nodes > FREE_NODES) session.budget?.charge(nodes);
 }

@@ -312,8 +312,8 @@ const SITES = [
   inline(
     "helper: `in` shows forbidden names",
     `${K}/helpers-inline.ts`,
-    "checked = key(name);",
-    "checked = name as PropertyKey;",
+    "checked = key(name);\n      } catch (error) {\n        // A forbidden",
+    "checked = name as PropertyKey;\n      } catch (error) {\n        // A forbidden",
   ),
   inline(
     "helper: foreign errors are passed on",

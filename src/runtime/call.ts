@@ -1,6 +1,7 @@
 import type { Table } from "../policies/table.js";
 import { hostError } from "./failures.js";
 import type { Budget } from "./kernel/budget.js";
+import type { Kernel } from "./kernel/index.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import { importRecord, importRows, importTable } from "./membrane/record.js";
@@ -122,4 +123,10 @@ function recordsOf(table: Table): Record<string, unknown>[] {
   return Array.from({ length: table.length }, (_, i) =>
     Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
   );
+}
+
+/** A continuation of an async run leaves its budget in the meter: what comes next must not be charged to it. */
+export function leaveMeter(kernel: Kernel, budget: Budget): void {
+  const metered = kernel.enter(null);
+  if (metered !== budget) kernel.enter(metered);
 }

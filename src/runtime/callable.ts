@@ -1,3 +1,4 @@
+import { leaveMeter } from "./call.js";
 import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
@@ -31,8 +32,7 @@ export function asyncCallable(
         session.alive = false;
         budget.retire();
         session.audit.settle();
-        const entered = run.session.kernel.enter(null);
-        if (entered !== budget) run.session.kernel.enter(entered);
+        leaveMeter(session.kernel, budget);
       }
     }
   };

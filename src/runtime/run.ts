@@ -3,11 +3,9 @@ import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
 import { ambientPort } from "./ambient.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
-import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
+import { type ActiveSession, type Caller, createCaller, fresh, leaveMeter, settle } from "./call.js";
 import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
-import type { Budget } from "./kernel/budget.js";
-import type { Kernel } from "./kernel/index.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
 import { exportValue, RESULT } from "./membrane/export.js";
@@ -178,12 +176,6 @@ export function createRun(program: Program, settings: RunSettings): Run {
     },
     caller: (value) => createCaller(session, value as (...args: unknown[]) => unknown),
   };
-}
-
-/** A continuation of an async run leaves its budget in the meter: what comes next must not be charged to it. */
-function leaveMeter(kernel: Kernel, budget: Budget): void {
-  const metered = kernel.enter(null);
-  if (metered !== budget) kernel.enter(metered);
 }
 
 /** Guests share three intrinsics that are not frozen, for speed; one that is found changed costs the realm its place. */

@@ -2,7 +2,6 @@ import {
   apply,
   defineProperty,
   freeze,
-  getOwnPropertyDescriptor,
   NativeTypeError,
   NativeWeakMap,
   NativeWeakSet,
@@ -89,16 +88,11 @@ export function isOpen(object: object): boolean {
     : brand === true;
 }
 
-/** A frozen function that does what the native does, with nothing of the host realm's own among its arguments. */
+/** A function that does what the native does, with nothing of the host realm's own among its arguments. */
 export function forwarder(native: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
-  const forward = {
+  return {
     method(this: unknown, ...args: unknown[]): unknown {
       return given(apply(native, given(this), givenAll(args)));
     },
   }.method;
-  for (const key of ["name", "length"] as const) {
-    const d = getOwnPropertyDescriptor(native, key);
-    if (d !== undefined) defineProperty(forward, key, d);
-  }
-  return forward;
 }

@@ -9,7 +9,6 @@ import {
   ERROR_CLASSES,
   functionToString,
   getOwnPropertyDescriptor,
-  getPrototypeOf,
   hasOwn,
   NativeSet,
   ownKeys,
@@ -18,8 +17,8 @@ import {
   setHas,
   stringEndsWith,
   stringStartsWith,
-  syntaxIntrinsics,
 } from "./primordials.js";
+import { reachableFrom } from "./reach.js";
 import { REMOVALS } from "./remove.js";
 
 type Native = (...args: unknown[]) => unknown;
@@ -76,33 +75,7 @@ export function claimHostRealm(): void {
   for (const object of reachable()) own(object);
 }
 
-function reachable(): readonly object[] {
-  const seen = new NativeSet<object>();
-  const queue: object[] = [];
-  const visit = (value: unknown): void => {
-    if (
-      ((typeof value !== "object" || value === null) && typeof value !== "function") ||
-      value === realmGlobal
-    )
-      return;
-    if (setHas(seen, value as object)) return;
-    setAdd(seen, value as object);
-    queue[queue.length] = value as object;
-  };
-  for (const { name } of GLOBALS) visit(realmGlobal[name]);
-  for (const intrinsic of syntaxIntrinsics) visit(intrinsic);
-  for (let i = 0; i < queue.length; i++) {
-    const object = queue[i] as object;
-    visit(getPrototypeOf(object));
-    for (const key of ownKeys(object)) {
-      const d = getOwnPropertyDescriptor(object, key);
-      visit(d?.value);
-      visit(d?.get);
-      visit(d?.set);
-    }
-  }
-  return queue;
-}
+const reachable = (): readonly object[] => reachableFrom(GLOBALS.map(({ name }) => name));
 
 function isDenied(object: object, denied: readonly unknown[]): boolean {
   for (let i = 0; i < denied.length; i++) if (denied[i] === object) return true;

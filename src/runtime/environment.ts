@@ -19,9 +19,11 @@ export interface Environment {
   readonly registry: PolicyRegistry;
   /** Makes a run's session known to the kernel for as long as anything can still use it. */
   register(session: Session): void;
+  /** `plain`: the host injects no guard. */
   factory(
     program: Program,
     provided: ReadonlySet<string>,
+    plain: boolean,
   ): { readonly factory: Factory; readonly id: number };
 }
 
@@ -74,8 +76,9 @@ function createEnvironment(kind: RealmKind): Environment {
     realm,
     registry,
     register: (session) => sessions.add(session.id, session),
-    factory(program, provided) {
-      const key = program.verified.freeNames.filter((name) => provided.has(name)).join(" ");
+    factory(program, provided, plain) {
+      const names = program.verified.freeNames.filter((name) => provided.has(name)).join(" ");
+      const key = plain ? `${names} ` : names;
       let known = factories.get(program);
       if (known === undefined) {
         known = new Map();
@@ -85,7 +88,7 @@ function createEnvironment(kind: RealmKind): Environment {
       if (made === undefined) {
         const id = programCount++;
         programs.add(id, program);
-        made = { factory: evaluate(realm, program, id, provided), id };
+        made = { factory: evaluate(realm, program, id, { provided, plain: plain && kind !== "shared" }), id };
         known.set(key, made);
       }
       return made;

@@ -1,6 +1,7 @@
 import type { Program } from "../compiler/compile.js";
 import { VerificationError } from "../diagnostics/errors.js";
 import { CALL_GUARDS, COMMON_HELPERS, INLINE_HELPERS, NIL } from "../language/runtime-names.js";
+import { siteNames } from "./call-sites.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
 import type { RunScope } from "./kernel/run.js";
 import type { Realm } from "./realm/realm.js";
@@ -10,6 +11,13 @@ export type Factory = (
   scope: RunScope,
   attach: (take: () => number, give: (steps: number) => void) => void,
 ) => () => unknown;
+
+export interface Surroundings {
+  /** The free names that somebody provides. */
+  readonly provided: ReadonlySet<string>;
+  /** The guards are the library's own, and the realm is the guest's: the brands tell what a guard needs to know. */
+  readonly plain: boolean;
+}
 
 /** Lines of wrapper text in front of the program's own. */
 export const WRAPPER_LINES = 1;
@@ -35,7 +43,12 @@ const CONSTANT_NAMES: ReadonlySet<string> = new Set(["undefined", "NaN", "Infini
  * The one place that turns text into a function. Only text that the verifier proved gets here; the names around it
  * come from the verifier's findings, not from the rewriter.
  */
-export function evaluate(realm: Realm, program: Program, id: number, provided: ReadonlySet<string>): Factory {
+export function evaluate(
+  realm: Realm,
+  program: Program,
+  id: number,
+  { provided, plain }: Surroundings,
+): Factory {
   const { verified, result } = program;
   if (verified.findings.length > 0 || result.code === null) {
     throw new VerificationError({
@@ -45,10 +58,13 @@ export function evaluate(realm: Realm, program: Program, id: number, provided: R
       diagnostics: verified.findings,
     });
   }
-  return realm.evaluate(wrapper(program, result.code, provided), `${PROGRAM_PREFIX}${id}`) as Factory;
+  return realm.evaluate(
+    wrapper(program, result.code, { provided, plain }),
+    `${PROGRAM_PREFIX}${id}`,
+  ) as Factory;
 }
 
-function wrapper(program: Program, code: string, provided: ReadonlySet<string>): string {
+function wrapper(program: Program, code: string, { provided, plain }: Surroundings): string {
   const { verified, settings } = program;
   // An imported name is constant, as it is natively.
   const imported = new Set(program.imports.map((i) => i.local));
@@ -65,6 +81,7 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
     settings.guards === "call"
       ? [...CALL_GUARDS.keys()].filter((name) => name !== "_tick_" && name !== "_key_")
       : [...INLINE_HELPERS.keys()];
+  const sited = plain ? siteNames(code, verified.callSites) : { code, functions: [] };
   return [
     `(function (_rt_, _attach_) { "use strict";`,
     `const { ${[...helpers, ...guards, settings.guards === "call" ? "_keyat_: _key_" : "_key_", "_refuse_", "_spread_", "_matcher_", NIL].join(", ")} } = _rt_.helpers;`,
@@ -80,6 +97,8 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       const guarded = verified.matchers.sites.has(name) ? MATCHER_BODY : GUARD_BODIES[kind];
       return `function ${name}(o) { ${settings.unguarded ? UNGUARDED_BODY : guarded(index)} }`;
     }),
+    sited.functions.length === 0 ? "" : "const _native_ = _rt_.call;",
+    ...sited.functions,
     bind(
       "const",
       known.filter((name) => !assigned.has(name)),
@@ -88,7 +107,7 @@ function wrapper(program: Program, code: string, provided: ReadonlySet<string>):
       "let",
       known.filter((name) => assigned.has(name)),
     ),
-    `return (\n${code});`,
+    `return (\n${sited.code});`,
     missing.length === 0 ? "" : `let ${missing.join(", ")};`,
     "})",
   ].join(" ");

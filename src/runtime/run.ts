@@ -91,7 +91,11 @@ export function createRun(program: Program, settings: RunSettings): Run {
     }),
   );
 
-  const { factory, id } = env.factory(program, new Set(provided.keys()));
+  const { factory, id } = env.factory(
+    program,
+    new Set(provided.keys()),
+    Object.keys(settings.guards).length === 0,
+  );
   const globals = kernel.newObject();
   const scope = kernel.createRun({
     program: id,

@@ -2,6 +2,7 @@ import type { AnyNode, Identifier } from "acorn";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { NO_RULES, type PolicyRules } from "../../language/policy.js";
 import { arithmeticBindings } from "./arithmetic.js";
+import { type CallSite, callSites } from "./call-sites.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
 import type { Context } from "./context.js";
@@ -39,6 +40,8 @@ export interface Verified {
   readonly isAsync: boolean;
   /** Where the text reads the member `exec`. */
   readonly matchers: MatcherReads;
+  /** Call form: the calls of guards. */
+  readonly callSites: readonly CallSite[];
 }
 
 type Facts = Omit<Verified, "findings">;
@@ -49,6 +52,7 @@ const NOTHING_KNOWN: Facts = {
   sites: [],
   isAsync: false,
   matchers: { sites: new Set(), elsewhere: true },
+  callSites: [],
 };
 
 /** Proves docs/invariants.md over a program text. Never throws: whatever goes wrong is a finding. */
@@ -97,11 +101,16 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     const form = node === root ? undefined : refusedForm(node);
     if (form !== undefined) findings.add("VERIFY_POLICY_NODE", node, form);
   }
-  return { ...facts, isAsync: root.async, matchers: matcherReads(tree) };
+  return {
+    ...facts,
+    isAsync: root.async,
+    matchers: matcherReads(tree),
+    callSites: options.guards === "call" ? callSites(tree.nodes) : [],
+  };
 }
 
 /** What the evaluate stage has to bind around the text. */
-function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers"> {
+function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers" | "callSites"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();

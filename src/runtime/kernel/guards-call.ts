@@ -7,6 +7,8 @@ import type { KeyCheck } from "./keys.js";
 
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, ownKeys, getPrototypeOf } = Reflect;
 const isArray = Array.isArray;
+const hasOwn = Object.hasOwn;
+const arrayPrototype = Array.prototype;
 const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const asyncIteratorSymbol: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 const toObject = Object as (value: unknown) => object;
@@ -124,7 +126,8 @@ export function createCallGuards(parts: GuardParts): Guards {
   const iterable = (x: unknown): unknown => {
     if (x === undefined || x === null) throw errors.fault("iterate", x);
     receiver(x, "");
-    if (lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol)) throw errors.fault("iterate", x);
+    if (!isPlainArray(x) && lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol))
+      throw errors.fault("iterate", x);
     if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
     return x;
   };
@@ -249,6 +252,11 @@ function named(C: unknown, name?: unknown): unknown {
   if (typeof name !== "string" || typeof C !== "function") return C;
   if (getOwnPropertyDescriptor(C, "name")?.value === "") defineProperty(C, "name", { value: name });
   return C;
+}
+
+/** Whether its iterator is what arrays inherit. */
+function isPlainArray(x: unknown): boolean {
+  return isArray(x) && getPrototypeOf(x) === arrayPrototype && !hasOwn(x, iteratorSymbol);
 }
 
 /** Whether a property is certainly not callable; a getter is left to the engine, which asks it only once. */

@@ -12,6 +12,7 @@ import { makeOutput, type Output, type PrintPort } from "./print/output.js";
 
 const create = Object.create;
 const assign = Object.assign;
+const call = Function.prototype.call;
 const DONE: Outcome = Object.freeze({ ok: true, value: undefined });
 
 export interface RunOptions {
@@ -45,6 +46,8 @@ export interface RunScope {
   readonly defaults: () => Guards;
   /** Tells the host of a refusal. */
   readonly audit: Refused;
+  /** The native `Function.prototype.call`. */
+  readonly call: typeof call;
   /** `print` and `console` of this run. */
   readonly output: Output;
 }
@@ -115,5 +118,13 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   };
   const scope: Record<string, unknown> = create(null);
   assign(scope, guards, injected, helpers, output.helpers);
-  return { helpers: scope, globals: options.globals, budget, defaults, audit, output };
+  return {
+    helpers: scope,
+    globals: options.globals,
+    budget,
+    defaults,
+    audit,
+    output,
+    call,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Verified } from "../compiler/5-verify/verify.js";
+import type { NamedGuard } from "./kernel/errors/repair.js";
 
 type CallSite = Verified["callSites"][number];
 
@@ -6,6 +7,7 @@ type CallSite = Verified["callSites"][number];
 export interface SitedText {
   readonly code: string;
   readonly functions: readonly string[];
+  readonly named: readonly NamedGuard[];
 }
 
 /**
@@ -30,6 +32,7 @@ const OPERATORS: ReadonlySet<string> = new Set("+= -= *= /= %= **= <<= >>= >>>= 
  */
 export function siteNames(code: string, sites: readonly CallSite[]): SitedText {
   const functions: string[] = [];
+  const named: NamedGuard[] = [];
   const counts = new Map<string, number>();
   let text = "";
   let from = 0;
@@ -40,10 +43,15 @@ export function siteNames(code: string, sites: readonly CallSite[]): SitedText {
     if (name === null || rest === null || !code.startsWith(site.guard, site.start)) continue;
     counts.set(site.guard, index + 1);
     functions.push(`function ${name}${rest}`);
+    if (site.name !== undefined && !site.early) named.push([name, opOf(site.guard), site.name]);
     text += code.slice(from, site.start) + name;
     from = site.start + site.guard.length;
   }
-  return { code: text + code.slice(from), functions };
+  return { code: text + code.slice(from), functions, named };
+}
+
+function opOf(guard: string): "read" | "write" {
+  return guard === "_setattr_" ? "write" : "read";
 }
 
 /** None of these letters begins another numbered name of the run time. */

@@ -2,7 +2,7 @@ import { types } from "node:util";
 import type { Program } from "../compiler/compile.js";
 import type { Policy } from "../policies/policy.js";
 import { isPrivileged } from "../policies/policy.js";
-import { evaluate, type Factory } from "./evaluate.js";
+import { type Evaluated, evaluate, WRAPPER_LINES } from "./evaluate.js";
 import { guestValue } from "./failures.js";
 import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
@@ -24,7 +24,7 @@ export interface Environment {
     program: Program,
     provided: ReadonlySet<string>,
     plain: boolean,
-  ): { readonly factory: Factory; readonly id: number };
+  ): Evaluated & { readonly id: number };
 }
 
 export type RealmKind = "isolated" | "shared";
@@ -50,7 +50,7 @@ function createEnvironment(kind: RealmKind): Environment {
   const sessions = new Register<Session>();
   const programs = new Register<Program>((id) => realm.kernel.errors.forget(id));
   const registry: PolicyRegistry = { list: [], shapes: new Map() };
-  const factories = new WeakMap<Program, Map<string, { factory: Factory; id: number }>>();
+  const factories = new WeakMap<Program, Map<string, Evaluated & { id: number }>>();
   const port: Omit<HostPort, "watch"> = {
     now: () => performance.now(),
     frame: (id, line, column) => {
@@ -88,7 +88,7 @@ function createEnvironment(kind: RealmKind): Environment {
       if (made === undefined) {
         const id = programCount++;
         programs.add(id, program);
-        made = { factory: evaluate(realm, program, id, { provided, plain: plain && kind !== "shared" }), id };
+        made = { ...evaluate(realm, program, id, { provided, plain: plain && kind !== "shared" }), id };
         known.set(key, made);
       }
       return made;
@@ -220,14 +220,16 @@ export function hostArray(args: unknown[]): unknown[] {
   return copy;
 }
 
-/** Frames of one script on the stack, all of them: the host realm's own error machinery has no short limit. */
+/** Frames of one script's own functions on the stack, not of the guards around it, all of them: the host realm's own error machinery has no short limit. */
 function framesOf(script: string): number {
   const { stackTraceLimit, prepareStackTrace } = Error;
   let frames = 0;
   try {
     Error.stackTraceLimit = Number.POSITIVE_INFINITY;
     Error.prepareStackTrace = (_error, sites) => {
-      frames = sites.filter((site) => site.getScriptNameOrSourceURL() === script).length;
+      frames = sites.filter(
+        (site) => site.getScriptNameOrSourceURL() === script && (site.getLineNumber() ?? 0) > WRAPPER_LINES,
+      ).length;
       return "";
     };
     void new Error().stack;

@@ -1,7 +1,8 @@
 import type { Program } from "../compiler/compile.js";
 import { VerificationError } from "../diagnostics/errors.js";
 import { CALL_GUARDS, COMMON_HELPERS, INLINE_HELPERS, NIL } from "../language/runtime-names.js";
-import { siteNames } from "./call-sites.js";
+import { type SitedText, siteNames } from "./call-sites.js";
+import type { NamedGuard } from "./kernel/errors/repair.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
 import type { RunScope } from "./kernel/run.js";
 import type { Realm } from "./realm/realm.js";
@@ -11,6 +12,12 @@ export type Factory = (
   scope: RunScope,
   attach: (take: () => number, give: (steps: number) => void) => void,
 ) => () => unknown;
+
+export interface Evaluated {
+  readonly factory: Factory;
+  /** What the sites of the call form do, for errors. */
+  readonly guardNames: readonly NamedGuard[];
+}
 
 export interface Surroundings {
   /** The free names that somebody provides. */
@@ -48,7 +55,7 @@ export function evaluate(
   program: Program,
   id: number,
   { provided, plain }: Surroundings,
-): Factory {
+): Evaluated {
   const { verified, result } = program;
   if (verified.findings.length > 0 || result.code === null) {
     throw new VerificationError({
@@ -58,13 +65,14 @@ export function evaluate(
       diagnostics: verified.findings,
     });
   }
-  return realm.evaluate(
-    wrapper(program, result.code, { provided, plain }),
-    `${PROGRAM_PREFIX}${id}`,
-  ) as Factory;
+  const sited = plain
+    ? siteNames(result.code, verified.callSites)
+    : { code: result.code, functions: [], named: [] };
+  const text = wrapper(program, sited, provided);
+  return { factory: realm.evaluate(text, `${PROGRAM_PREFIX}${id}`) as Factory, guardNames: sited.named };
 }
 
-function wrapper(program: Program, code: string, { provided, plain }: Surroundings): string {
+function wrapper(program: Program, sited: SitedText, provided: ReadonlySet<string>): string {
   const { verified, settings } = program;
   // An imported name is constant, as it is natively.
   const imported = new Set(program.imports.map((i) => i.local));
@@ -81,7 +89,6 @@ function wrapper(program: Program, code: string, { provided, plain }: Surroundin
     settings.guards === "call"
       ? [...CALL_GUARDS.keys()].filter((name) => name !== "_tick_" && name !== "_key_")
       : [...INLINE_HELPERS.keys()];
-  const sited = plain ? siteNames(code, verified.callSites) : { code, functions: [] };
   return [
     `(function (_rt_, _attach_) { "use strict";`,
     `const { ${[...helpers, ...guards, settings.guards === "call" ? "_keyat_: _key_" : "_key_", "_refuse_", "_spread_", "_matcher_", NIL].join(", ")} } = _rt_.helpers;`,

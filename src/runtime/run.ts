@@ -91,7 +91,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     }),
   );
 
-  const { factory, id } = env.factory(
+  const { factory, id, guardNames } = env.factory(
     program,
     new Set(provided.keys()),
     Object.keys(settings.guards).length === 0,
@@ -101,6 +101,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     program: id,
     limits: settings.limits,
     sites: program.sites,
+    guardNames,
     missing: program.verified.freeNames.filter((name) => !provided.has(name)),
     globals,
     openNames: [...program.settings.policy.openNames],

@@ -1,5 +1,6 @@
 import { type Budget, createBudget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
+import type { NamedGuard } from "./errors/repair.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { createHelpers } from "./helpers-inline.js";
 import type { HostPort, Outcome, RunLimits, SiteInfo } from "./host.js";
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly program: number;
   readonly limits: RunLimits;
   readonly sites: readonly SiteInfo[];
+  /** Functions of the call form's sites. */
+  readonly guardNames: readonly NamedGuard[];
   /** Free names of the program that nobody provides. */
   readonly missing: readonly string[];
   /** Guest values by name; a plain object of the guest realm. */
@@ -69,7 +72,7 @@ export interface RunDependencies {
 
 export function createRun(options: RunOptions, deps: RunDependencies): RunScope {
   const { host, errors } = deps;
-  errors.register(options.program, options.sites, options.missing);
+  errors.register(options.program, options.sites, options.missing, options.guardNames);
   if (options.readsExec) watchExec();
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   const audit: Refused = (code, name, object) => {

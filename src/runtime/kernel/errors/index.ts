@@ -16,7 +16,7 @@ import {
   weakGet,
   weakSet,
 } from "./primordials.js";
-import { BRAND, DEAD, type ProgramFacts, repaired } from "./repair.js";
+import { BRAND, DEAD, type NamedGuard, type ProgramFacts, repaired } from "./repair.js";
 import { type CallSite, type Trace, traceOf } from "./trace.js";
 
 const setHas = WeakSet.prototype.has;
@@ -51,7 +51,12 @@ export interface ErrorKit {
    * together when it is first asked for, because finding the place costs more than making the error.
    */
   fault(op: string, value: unknown, name?: PropertyKey): Error;
-  register(program: number, sites: readonly SiteInfo[], missing: readonly string[]): void;
+  register(
+    program: number,
+    sites: readonly SiteInfo[],
+    missing: readonly string[],
+    guards: readonly NamedGuard[],
+  ): void;
   forget(program: number): void;
   install(): void;
   /** In the host's realm: gives a fresh error the stack that the guest may read, before anything else reads it. */
@@ -85,7 +90,7 @@ export function createErrorKit(host: HostPort): ErrorKit {
     const facts = getFrom(programs, trace.program);
     const own = getOwnPropertyDescriptor(error, "message");
     if (facts === undefined || own === undefined || typeof own.value !== "string") return "";
-    const fault = weakGet(faults, error);
+    const fault = weakGet(faults, error) ?? brandFault(own.value, facts.guard(trace.guard));
     const fixed =
       fault === undefined
         ? repaired(own.value, facts, trace.site, trace.place)
@@ -192,9 +197,9 @@ export function createErrorKit(host: HostPort): ErrorKit {
       weakSet(faults, error, { op, value, name });
       return error;
     },
-    register(program, sites, missing) {
+    register(program, sites, missing, guards) {
       if (getFrom(programs, program) === undefined)
-        apply(mapSet, programs, [program, factsOf(sites, new Set(missing))]);
+        apply(mapSet, programs, [program, factsOf(sites, new Set(missing), guards)]);
     },
     forget(program) {
       programs.delete(program);
@@ -232,11 +237,21 @@ function formatting(prepare: unknown, work: () => unknown): void {
   }
 }
 
-function factsOf(sites: readonly SiteInfo[], missing: ReadonlySet<string>): ProgramFacts {
+function factsOf(
+  sites: readonly SiteInfo[],
+  missing: ReadonlySet<string>,
+  named: readonly NamedGuard[],
+): ProgramFacts {
+  const guards = new Map<string, NamedGuard>();
+  for (let i = 0; i < named.length; i++) {
+    const guard = named[i] as NamedGuard;
+    apply(mapSet, guards, [guard[0], guard]);
+  }
   let placed: Map<string, SiteInfo> | null = null;
   return {
     sites,
     missing,
+    guard: (name) => getFrom(guards, name),
     isMissing: (name) => apply(nativeHas, missing, [name]) as boolean,
     find(op, place) {
       const position = exec(/\d+:\d+$/, place);
@@ -251,6 +266,13 @@ function factsOf(sites: readonly SiteInfo[], missing: ReadonlySet<string>): Prog
       return getFrom(placed, `${op} ${position[0]}`);
     },
   };
+}
+
+/** A site of the call form that looked for the brand of `undefined` or `null`. */
+function brandFault(message: string, guard: NamedGuard | undefined): Fault | undefined {
+  const brand = guard === undefined ? null : exec(BRAND, message);
+  if (guard === undefined || brand === null) return undefined;
+  return { op: guard[1], value: brand[1] === "null" ? null : undefined, name: guard[2] };
 }
 
 /** What a call-form guard would have said about the source's own text. */

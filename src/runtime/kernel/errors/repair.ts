@@ -2,11 +2,16 @@ import type { SiteInfo } from "../host.js";
 import { ofNothing, ofOther } from "./messages.js";
 import { exec, replaceAll, slice, startsWith } from "./primordials.js";
 
+/** A function of the call form that reads or writes one member. */
+export type NamedGuard = readonly [name: string, op: "read" | "write", member: string];
+
 /** A program as its errors need it. */
 export interface ProgramFacts {
   readonly sites: readonly SiteInfo[];
   /** Free names that nobody provides. */
   readonly missing: ReadonlySet<string>;
+  /** What a site of the call form does, by the name of its function. */
+  guard(name: string): NamedGuard | undefined;
   /** The site of an operation that has no number, by what it does and where. */
   find(op: string, place: string): SiteInfo | undefined;
   isMissing(name: string): boolean;
@@ -17,7 +22,7 @@ const INTERNAL = /(?:^|[^\w$])_(?:[a-z]+\d*)_(?![\w$])/;
 /** A name in its temporal dead zone. */
 export const DEAD: RegExp = /^Cannot access '(.+)' before initialization$/;
 /** A guard that looked for the brand of `undefined` or `null`. */
-export const BRAND: RegExp = /^Cannot read properties of (undefined|null) \(reading '_(safe|open)_'\)$/;
+export const BRAND: RegExp = /^Cannot read properties of (undefined|null) \(reading '_(?:safe|open)_'\)$/;
 const FAILED = " is not a function or its return value is not iterable";
 
 /** The message the engine would have given for the source's own text; the same message when there is nothing to mend. */
@@ -28,7 +33,7 @@ export function repaired(message: string, facts: ProgramFacts, site: number, pla
   const brand = exec(BRAND, message);
   if (brand !== null) {
     const value = brand[1] === "null" ? null : undefined;
-    return ofNothing(facts.sites[site] ?? siteAt(brand[2] as string, facts, place), value);
+    return ofNothing(facts.sites[site] ?? UNKNOWN, value);
   }
   const guard = exec(
     /^_[gows](\d+)_ is not (?:a function or its return value is not )?(?:async )?iterable/,
@@ -53,11 +58,6 @@ export function repaired(message: string, facts: ProgramFacts, site: number, pla
   )
     return message;
   return subject(message, facts, place) ?? cleaned(message, facts);
-}
-
-/** In the call form the guards have no numbers; the place of the call tells the site. */
-function siteAt(brand: string, facts: ProgramFacts, place: string): SiteInfo {
-  return facts.find(brand === "open" ? "write" : "read", place) ?? UNKNOWN;
 }
 
 const UNKNOWN: SiteInfo = { op: "read", name: null, text: "" };

@@ -7,6 +7,8 @@ export interface Trace {
   readonly program: number;
   /** Number of the site guard that threw, or -1. */
   readonly site: number;
+  /** Name of the site's function that threw, in the call form; otherwise of what threw. */
+  readonly guard: string;
   /** `file:line:column` of the innermost guest frame, or the empty string. */
   readonly place: string;
   readonly text: string;
@@ -28,6 +30,7 @@ const OWN = /^_\w*_$/;
 export function traceOf(frames: readonly CallSite[], host: HostPort): Trace {
   let program = -1;
   let site = -1;
+  let guard = "";
   let place = "";
   let text = "";
   let first = true;
@@ -39,8 +42,9 @@ export function traceOf(frames: readonly CallSite[], host: HostPort): Trace {
     if (typeof script !== "string" || !startsWith(script, PROGRAM_PREFIX)) continue;
     const id = +slice(script, PROGRAM_PREFIX.length);
     const name = frame.getFunctionName() ?? "";
-    const guard = exec(/^_[gows](\d+)_$/, name);
-    if (first && guard !== null) site = +(guard[1] as string);
+    const numbered = exec(/^_[gows](\d+)_$/, name);
+    if (first) guard = name;
+    if (first && numbered !== null) site = +(numbered[1] as string);
     first = false;
     if (program < 0) program = id;
     if (exec(OWN, name) !== null) continue;
@@ -58,7 +62,7 @@ export function traceOf(frames: readonly CallSite[], host: HostPort): Trace {
     const full = shown === "" || shown === "async " ? shown + found.name : shown;
     text += full === "" || full === "async " ? `\n    at ${full}${at}` : `\n    at ${full} (${at})`;
   }
-  return { program, site, place, text };
+  return { program, site, guard, place, text };
 }
 
 /** Whether the next frame is the call of an arrow that the compiler made. */

@@ -101,6 +101,8 @@ export function createBudget(
       if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       used += steps;
       remaining -= steps;
+      // The slice at hand may hold what is left.
+      if (remaining < 0) budget.close();
       if (remaining < 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
       if (steps <= FIRST_SLICE) return;
       if (started < 0) started = host.now();

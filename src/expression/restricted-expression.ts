@@ -70,7 +70,7 @@ export class RestrictedExpression {
     this.#uses = uses;
     const run = createRun(program, settings);
     try {
-      const [value] = run.start() as [unknown];
+      const [value] = run.start(false) as [unknown];
       this.#caller = run.caller(value);
     } finally {
       run.retire();

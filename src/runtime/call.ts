@@ -1,7 +1,6 @@
 import type { Table } from "../policies/table.js";
 import { hostError } from "./failures.js";
 import type { Budget } from "./kernel/budget.js";
-import type { Kernel } from "./kernel/index.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import { importRecord, importRows, importTable } from "./membrane/record.js";
@@ -17,14 +16,11 @@ type GuestFunction = (...args: unknown[]) => unknown;
 /** A call from host code that the guest itself called: what the guest throws goes back to the guest. */
 export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
   // The host may call from a timer, or from inside of another run: the work is this run's.
-  const before = session.kernel.enter(session.budget);
-  try {
+  return session.gate.within(session.budget, () => {
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw new GuestThrow(value);
     return value;
-  } finally {
-    session.kernel.enter(before);
-  }
+  });
 }
 
 /** A call from the host after the run: fresh limits, and the host's kind of error. */
@@ -48,15 +44,15 @@ function survived(session: Session, budget: Budget): void {
 /** Opens the run's gate for one entry of the host's and closes it again, whatever happens. */
 function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
   session.alive = true;
-  const before = session.kernel.enter(budget);
+  const leave = session.gate.enter(budget);
   session.depth++;
   try {
     return work();
   } finally {
     session.depth--;
-    session.kernel.enter(before);
     session.alive = false;
     budget.retire();
+    leave();
     session.audit.settle();
   }
 }
@@ -123,10 +119,4 @@ function recordsOf(table: Table): Record<string, unknown>[] {
   return Array.from({ length: table.length }, (_, i) =>
     Object.fromEntries(columns.map(([name, values]) => [name, values[i]])),
   );
-}
-
-/** A continuation of an async run leaves its budget in the meter: what comes next must not be charged to it. */
-export function leaveMeter(kernel: Kernel, budget: Budget): void {
-  const metered = kernel.enter(null);
-  if (metered !== budget) kernel.enter(metered);
 }

@@ -1,4 +1,3 @@
-import { leaveMeter } from "./call.js";
 import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
@@ -32,7 +31,6 @@ export function asyncCallable(
         session.alive = false;
         budget.retire();
         session.audit.settle();
-        leaveMeter(session.kernel, budget);
       }
     }
   };
@@ -41,17 +39,13 @@ export function asyncCallable(
 
 /** The part of the call that runs at once. */
 function start(run: Run, budget: Budget, f: (...args: unknown[]) => unknown, args: unknown[]): object {
-  const { kernel } = run.session;
+  const { kernel, gate } = run.session;
   const given = kernel.newArray(0);
   for (const [i, argument] of args.entries())
     given[i] = importValue(run.session, argument, `argument ${i + 1}`);
-  const before = kernel.enter(budget);
-  try {
+  return gate.within(budget, () => {
     const { ok, value } = kernel.callGuest(f, given);
     if (!ok) throw run.fail(value);
     return value as object;
-  } finally {
-    // What an `await` goes on with is charged to the call.
-    kernel.enter(before ?? budget);
-  }
+  });
 }

@@ -1,9 +1,11 @@
 import { types } from "node:util";
 import type { Program } from "../compiler/compile.js";
+import { LimitError } from "../diagnostics/errors.js";
 import type { Policy } from "../policies/policy.js";
 import { isPrivileged } from "../policies/policy.js";
 import { type Evaluated, evaluate, WRAPPER_LINES } from "./evaluate.js";
 import { guestValue } from "./failures.js";
+import { createGate, type Gate } from "./gate.js";
 import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
 import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js";
@@ -16,6 +18,7 @@ import { tellUnauthorized } from "./unauthorized.js";
 /** The realm of this process with what the host keeps about it. A realm found changed after a run is thrown away. */
 export interface Environment {
   readonly realm: Realm;
+  readonly gate: Gate;
   readonly registry: PolicyRegistry;
   /** Makes a run's session known to the kernel for as long as anything can still use it. */
   register(session: Session): void;
@@ -29,21 +32,50 @@ export interface Environment {
 
 export type RealmKind = "isolated" | "shared";
 
-const current = new Map<RealmKind, Environment>();
+/** The realms of this process: the first is everybody's, the others are for runs inside of runs. */
+const isolated: Environment[] = [];
+const shared: Environment[] = [];
+/** Runs inside of runs, at most. */
+const NESTED = 32;
 /** Programs are told apart by number on the stack, whichever realm they run in. */
 let programCount = 0;
 
 export function environment(kind: RealmKind = "isolated"): Environment {
-  const known = current.get(kind);
-  if (known !== undefined) return known;
+  // Whoever asks while a run is going on asks for that run.
+  const list = kind === "shared" ? shared : isolated;
+  return list.findLast(({ gate }) => gate.busy) ?? list[0] ?? added(list, kind);
+}
+
+/**
+ * Where a new run may start: a realm that nobody is in. A run that is started by a host function of another one gets a
+ * realm of its own, so that what either leaves in promises goes on at its own cost.
+ *
+ * @throws LimitError `LIMIT_CALL_DEPTH`
+ */
+export function idleEnvironment(kind: RealmKind): Environment {
+  if (kind === "shared") return environment(kind);
+  const idle = isolated.find(({ gate }) => !gate.busy);
+  if (idle !== undefined) return idle;
+  if (isolated.length >= NESTED)
+    throw new LimitError({
+      code: "LIMIT_CALL_DEPTH",
+      message: `Programs that start programs through the host are nested more than ${NESTED} deep.`,
+    });
+  return added(isolated, kind);
+}
+
+function added(list: Environment[], kind: RealmKind): Environment {
   const made = createEnvironment(kind);
-  current.set(kind, made);
+  list.push(made);
   return made;
 }
 
 /** Forgets the realm; runs that still use it go on, new runs get a new one. */
 export function discardEnvironment(used: Environment): void {
-  for (const [kind, known] of current) if (known === used) current.delete(kind);
+  for (const list of [isolated, shared]) {
+    const at = list.indexOf(used);
+    if (at >= 0) list.splice(at, 1);
+  }
 }
 
 function createEnvironment(kind: RealmKind): Environment {
@@ -74,6 +106,7 @@ function createEnvironment(kind: RealmKind): Environment {
   const realm: Realm = kind === "shared" ? createSharedRealm(port) : createRealm(port);
   return {
     realm,
+    gate: createGate(realm.kernel, () => realm.drain()),
     registry,
     register: (session) => sessions.add(session.id, session),
     factory(program, provided, plain) {

@@ -36,7 +36,7 @@ export function runProgram(compiled: Program, settings: RunSettings): ExecResult
   }
   const run = createRun(compiled, settings);
   try {
-    const finished = run.start();
+    const finished = run.start(false);
     survived(run);
     return result(run, compiled, settings, finished);
   } finally {
@@ -65,7 +65,7 @@ export async function runProgramAsync(compiled: Program, settings: RunSettings):
   if (settings.signal?.aborted) throw aborted();
   const run = createRun(compiled, settings);
   try {
-    const started = run.start();
+    const started = run.start(true);
     const finished =
       compiled.settings.async && compiled.settings.mode !== "function"
         ? await guestPromise(run, started as object, settings)

@@ -3,8 +3,14 @@ import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
 import { ambientPort } from "./ambient.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
-import { type ActiveSession, type Caller, createCaller, fresh, leaveMeter, settle } from "./call.js";
-import { discardEnvironment, type Environment, environment, hostArray } from "./environment.js";
+import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
+import {
+  discardEnvironment,
+  type Environment,
+  environment,
+  hostArray,
+  idleEnvironment,
+} from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
@@ -21,8 +27,11 @@ export interface Run {
   readonly session: Session;
   readonly printed: readonly PrintedLine[];
   readonly usage: () => Usage;
-  /** Calls the program's root; throws the host's error for whatever ends it. */
-  start(): unknown;
+  /**
+   * Calls the program's root; throws the host's error for whatever ends it. With `waits` the realm is left at once, and
+   * the program's promises go on; without it they end with the run.
+   */
+  start(waits: boolean): unknown;
   /** Ends the run: its counter is taken away, its realm is looked over. */
   retire(): void;
   fail(thrown: unknown): Error;
@@ -52,7 +61,7 @@ export function isProvided(name: string, settings: RunSettings): boolean {
 }
 
 export function createRun(program: Program, settings: RunSettings): Run {
-  const env = environment(settings.realm);
+  const env = idleEnvironment(settings.realm);
   const { kernel } = env.realm;
   const session = createSession(env, program, settings);
   const { audit } = session;
@@ -145,15 +154,21 @@ export function createRun(program: Program, settings: RunSettings): Run {
     budget.counter = { take, give };
   });
 
+  let leave: (() => void) | null = null;
+  const leaveRealm = (): void => {
+    const leaving = leave;
+    leave = null;
+    leaving?.();
+  };
   const fail = (thrown: unknown): Error => hostError(session, thrown);
   return {
     session,
     printed: printing.printed,
     usage: () => Object.freeze({ ...budget.usage(), printedBytes: printing.bytes() }),
-    start() {
+    start(waits) {
       budget.open(true);
       session.alive = true;
-      const before = kernel.enter(budget);
+      leave = env.gate.enter(budget);
       session.depth++;
       try {
         return root();
@@ -161,15 +176,14 @@ export function createRun(program: Program, settings: RunSettings): Run {
         throw fail(thrown);
       } finally {
         session.depth--;
-        // What an `await` goes on with is charged to the run until it retires.
+        if (waits) leaveRealm();
         budget.close();
-        kernel.enter(before ?? budget);
       }
     },
     retire() {
       session.alive = false;
       budget.retire();
-      leaveMeter(kernel, budget);
+      leaveRealm();
       inspectRealm(env, audit);
       audit.settle();
     },
@@ -210,6 +224,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
   const session: ActiveSession = {
     id: ++runs,
     kernel,
+    gate: env.gate,
     policies: settings.policies,
     registry: env.registry,
     functions: [],

@@ -3,7 +3,7 @@ import type { Run } from "./run.js";
 
 /** Settles with the guest's promise, or with the limit that ends the wait. Boxed, so that a guest's `then` is not called. */
 export async function guestPromise(run: Run, promise: object, settings: RunSettings): Promise<unknown> {
-  const { kernel, budget } = run.session;
+  const { kernel, budget, gate } = run.session;
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
@@ -21,10 +21,13 @@ export async function guestPromise(run: Run, promise: object, settings: RunSetti
       );
       onAbort = (): void => end("LIMIT_ABORTED", "The host stopped the program.");
       settings.signal?.addEventListener("abort", onAbort, { once: true });
-      kernel.then(
-        promise,
-        (value) => resolve({ value }),
-        (error) => reject(run.fail(error)),
+      // A promise that is settled already answers before the realm is left.
+      gate.within(budget, () =>
+        kernel.then(
+          promise,
+          (value) => resolve({ value }),
+          (error) => reject(run.fail(error)),
+        ),
       );
     });
     return box.value;

@@ -11,6 +11,8 @@ const LARGE = 1 << 20;
 const QUICK_MS = 1;
 const SLOW_MS = 8;
 
+const ENDED = "The program has ended; its callbacks no longer run.";
+
 const { floor, min } = Math;
 
 /** The counter variable lives in the program's own scope; only the program's wrapper can reach it. */
@@ -71,7 +73,7 @@ export function createBudget(
     counter: null,
     refill() {
       if (death !== null) throw death;
-      if (retired) budget.kill("LIMIT_ABORTED", "The program has ended; its callbacks no longer run.");
+      if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       settle(0);
       if (remaining <= 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
       const now = host.now();
@@ -96,8 +98,11 @@ export function createBudget(
     },
     charge(steps) {
       if (death !== null) throw death;
+      if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       used += steps;
       remaining -= steps;
+      // The slice at hand may hold what is left.
+      if (remaining < 0) budget.close();
       if (remaining < 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
       if (steps <= FIRST_SLICE) return;
       if (started < 0) started = host.now();
@@ -105,6 +110,7 @@ export function createBudget(
         budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
     },
     allocate(bytes) {
+      if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       allocated += bytes;
       if (allocated > limits.allocatedBytes)
         budget.kill(

@@ -20,6 +20,8 @@ export type Guards = Readonly<Record<string, Guard>>;
 export interface GuardParts {
   readonly errors: ErrorKit;
   readonly budget: Budget;
+  /** From here on the meter is this run's. */
+  readonly own: () => unknown;
   readonly key: KeyCheck;
   readonly audit: (code: string, name: string, object?: object) => void;
   /** Guards the host injected, composed; a default guard asks those of its own parts. */
@@ -89,6 +91,8 @@ export function createCallGuards(parts: GuardParts): Guards {
   const callable = (f: unknown, op: "call" | "construct" = "call"): Fn => {
     if (typeof f !== "function") throw errors.fault(op, f);
     refuseDenied(f, parts);
+    // The host's realm has one queue for the promises of all runs: this may be where a run goes on.
+    if (isHostRealm()) parts.own();
     return handed(f) as Fn;
   };
   const faulty = (op: string, value: unknown): never => {

@@ -95,6 +95,17 @@ export function createKernel(host: HostPort, shared = false): Kernel {
   if (shared) enterHostRealm();
   const errors = createErrorKit(host);
   let current: Budget | null = null;
+  /** In the host's realm: who is charged for built-ins that the engine calls between two runs. */
+  let last: Budget | null = null;
+  /** Only the run that is charged has steps at hand: any other one comes by here before its first step. */
+  const own = (budget: Budget | null): Budget | null => {
+    const before = current;
+    if (before === budget) return before;
+    before?.close();
+    current = budget;
+    if (shared && budget !== null) last = budget;
+    return before;
+  };
   const denied = codeMakers();
   /** Only the engine throws out of the host's functions, and what it throws is of the host's realm. */
   const rebuilt = (foreign: unknown): object =>
@@ -103,9 +114,8 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       : errors.makeError("Error", "The host function failed.");
   tameIntrinsics({
     charge(units, kind) {
-      if (current === null) return;
-      if (kind === "step") current.charge(units);
-      else current.allocate(units);
+      if (kind === "step") (current ?? last)?.charge(units);
+      else current?.allocate(units);
     },
     limits: () => current?.limits ?? IDLE,
     limitError(code, message) {
@@ -212,9 +222,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
         enter: enterHost,
         inspect: { describeFacet: describe },
         isFacet: (object) => facets.record(object) !== undefined,
-        onRefill: (budget) => {
-          current = budget;
-        },
+        own,
       });
       apply(weakSet, defaults, [scope.budget, scope.defaults]);
       apply(weakSet, audits, [scope.budget, scope.audit]);
@@ -298,11 +306,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
         ]),
       );
     },
-    enter(budget) {
-      const before = current;
-      current = budget;
-      return before;
-    },
+    enter: own,
     inspect: text,
     isOwn: (value) =>
       shared
@@ -350,7 +354,16 @@ function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
   const nothing = (): void => {};
   const key = createKeyCheck(errors, new Set(), null, nothing);
   const budget = { allocate: nothing } as unknown as Budget;
-  const parts = { errors, budget, key, audit: nothing, injected: {}, denied, iterating: new Map() };
+  const parts = {
+    errors,
+    budget,
+    own: nothing,
+    key,
+    audit: nothing,
+    injected: {},
+    denied,
+    iterating: new Map(),
+  };
   return createCallGuards(parts);
 }
 

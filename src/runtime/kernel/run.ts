@@ -67,7 +67,7 @@ export interface RunDependencies {
   readonly enter: (ask: () => Outcome) => unknown;
   readonly inspect: InspectOptions;
   readonly isFacet: (object: object) => boolean;
-  readonly onRefill: (budget: Budget) => void;
+  readonly own: (budget: Budget) => unknown;
 }
 
 export function createRun(options: RunOptions, deps: RunDependencies): RunScope {
@@ -106,7 +106,8 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
     audit,
     markHandled: deps.markHandled,
   });
-  const parts = { errors, budget, key, audit, denied, iterating };
+  const own = (): unknown => deps.own(budget);
+  const parts = { errors, budget, own, key, audit, denied, iterating };
   // Made when they are asked for: most runs are of the inline form, and most hosts inject nothing.
   let made: Guards | null = null;
   const defaults = (): Guards => {
@@ -116,7 +117,7 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   const guards = options.callForm ? createCallGuards({ ...parts, injected }) : {};
   const refill = budget.refill;
   budget.refill = () => {
-    deps.onRefill(budget);
+    own();
     return refill();
   };
   const scope: Record<string, unknown> = create(null);

@@ -257,6 +257,8 @@ export function wrapFunction(session: Session, f: (...args: never[]) => unknown,
 function enterPromise(session: Session, promise: Promise<unknown>, path: string): unknown {
   const deferred = session.kernel.deferred();
   const settle = (done: (value: unknown) => void, value: unknown): void => {
+    // What goes on with it is this run's, whenever the host's promise is settled.
+    const leave = session.gate.enter(session.budget);
     try {
       done(importValue(session, value, path));
     } catch (error) {
@@ -266,13 +268,18 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
           error instanceof Error ? error.message : "The host's promise failed.",
         ),
       );
+    } finally {
+      leave();
     }
   };
   Promise.prototype.then.call(
     promise,
     (v) => settle(deferred.resolve, v),
     // What the guest threw in a callback of the host's comes back as it was.
-    (e) => (e instanceof GuestThrow ? deferred.reject(e.value) : settle(deferred.reject, e)),
+    (e) =>
+      e instanceof GuestThrow
+        ? session.gate.within(session.budget, () => deferred.reject(e.value))
+        : settle(deferred.reject, e),
   );
   return deferred.promise;
 }

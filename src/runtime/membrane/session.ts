@@ -3,6 +3,7 @@ import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
 import type { Auditor } from "../audit.js";
+import type { Gate } from "../gate.js";
 import type { Hints } from "../hints.js";
 import type { Budget } from "../kernel/budget.js";
 import type { Kernel } from "../kernel/index.js";
@@ -11,6 +12,7 @@ import type { Kernel } from "../kernel/index.js";
 export interface Session {
   readonly id: number;
   readonly kernel: Kernel;
+  readonly gate: Gate;
   /** The policies this run may use. */
   readonly policies: readonly Policy[];
   readonly registry: PolicyRegistry;

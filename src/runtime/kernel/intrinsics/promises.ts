@@ -19,6 +19,8 @@ import { type Held, holding } from "./ticking.js";
 type Native = (...args: unknown[]) => unknown;
 const PromisePrototype = NativePromise.prototype;
 const nothing = (): void => {};
+/** What queues jobs costs a step: a built-in as the `then` of an object can make the engine call it without end. */
+const pay = (): void => meter.charge(1, "step");
 
 /**
  * Says to the engine that a rejection of `promise` is looked after: an unhandled one of the guest's would raise
@@ -86,6 +88,7 @@ export function tamePromisePrototypes(): void {
         (native) =>
           ({
             react(this: unknown, react?: unknown): unknown {
+              pay();
               const heeded = name === "catch" && typeof react === "function" ? heard(react as Native) : react;
               return markHandled(apply(native, this, [heeded]));
             },
@@ -99,6 +102,7 @@ export function tamePromisePrototypes(): void {
       (native) =>
         ({
           resume(this: unknown, ...args: unknown[]): unknown {
+            pay();
             return markHandled(apply(native, this, args));
           },
         }).resume,
@@ -113,6 +117,7 @@ export function tamePromisePrototypes(): void {
  */
 export function makePromiseConstructor(): Native {
   const wrapper = function (this: unknown, executor: unknown): unknown {
+    pay();
     if (new.target === undefined) return apply(NativePromise as unknown as Native, undefined, [executor]);
     const target = new.target === wrapper ? NativePromise : new.target;
     return markHandled(
@@ -137,6 +142,7 @@ export function makePromiseConstructor(): Native {
 function marked(native: Native, wrapper: unknown): Native {
   return {
     method(this: unknown, ...args: unknown[]): unknown {
+      pay();
       const held: Held = { thrown: false, error: undefined };
       if (CONSUMERS.has(native)) args[0] = holding(args[0], PROMISE_BYTES, held);
       const receiver = this === wrapper ? NativePromise : this;

@@ -52,7 +52,7 @@ export async function runRestricted(compiled: CompileResult, waits: boolean): Pr
   let end: string;
   let limit = false;
   try {
-    const [value] = run.start() as [unknown];
+    const [value] = run.start(waits) as [unknown];
     end = `value ${describe(value)}`;
   } catch (error) {
     limit = error instanceof LimitError;

@@ -1,5 +1,6 @@
-import type { AnyNode, Identifier } from "acorn";
+import type { AnyNode, CallExpression, Identifier } from "acorn";
 import type { Binding } from "./bindings.js";
+import { isCallOf } from "./match.js";
 
 /** Answers whether a name may be taken for arithmetic. */
 export type NameFact = (id: Identifier) => boolean;
@@ -47,9 +48,20 @@ export function isArithmetic(node: AnyNode, fact: NameFact): boolean {
       if (node.operator === "=") return isArithmetic(node.right, fact);
       if (node.operator !== "+=" || node.left.type !== "Identifier") return false;
       return fact(node.left) && isArithmetic(node.right, fact);
+    case "CallExpression":
+      return isArithmeticOperation(node, fact);
     default:
       return false;
   }
+}
+
+/** `_op_("*", a, b)` gives what the operator gives. */
+function isArithmeticOperation(node: CallExpression, fact: NameFact): boolean {
+  if (!isCallOf(node, "_op_")) return false;
+  const [name, left, right] = node.arguments;
+  const operator = name?.type === "Literal" ? name.value : undefined;
+  if (typeof operator !== "string" || left === undefined || right === undefined) return false;
+  return BINARY.has(operator) || (operator === "+" && isArithmetic(left, fact) && isArithmetic(right, fact));
 }
 
 /**
@@ -59,6 +71,7 @@ export function isArithmetic(node: AnyNode, fact: NameFact): boolean {
 export function arithmeticBindings(
   bindings: readonly Binding[],
   bindingOf: (id: Identifier) => Binding | undefined,
+  judge: (node: AnyNode, fact: NameFact) => boolean = isArithmetic,
 ): ReadonlySet<Binding> {
   const held = new Set(bindings.filter(mayHold));
   const dependents = new Map<Binding, Set<Binding>>();
@@ -73,7 +86,7 @@ export function arithmeticBindings(
       dependents.set(asked, known.add(asking));
       return true;
     };
-    if (holds(asking, fact)) continue;
+    if (holds(asking, fact, judge)) continue;
     held.delete(asking);
     pending.push(...(dependents.get(asking) ?? []));
   }
@@ -85,9 +98,9 @@ function mayHold(binding: Binding): boolean {
   return declares && !binding.opaque && binding.initialisers.length > 0;
 }
 
-function holds(binding: Binding, fact: NameFact): boolean {
+function holds(binding: Binding, fact: NameFact, judge: (node: AnyNode, fact: NameFact) => boolean): boolean {
   return (
-    binding.initialisers.every((value) => value !== null && isArithmetic(value, fact)) &&
-    binding.writes.every((write) => isArithmetic(write, fact))
+    binding.initialisers.every((value) => value !== null && judge(value, fact)) &&
+    binding.writes.every((write) => judge(write, fact))
   );
 }

@@ -2,6 +2,7 @@ import type { AnyNode, Identifier } from "acorn";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { NO_RULES, type PolicyRules } from "../../language/policy.js";
 import { arithmeticBindings } from "./arithmetic.js";
+import { type BigintUse, growsBigints, mentionsBigints, numberJudge } from "./bigints.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
 import type { Context } from "./context.js";
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly readonlyNames?: readonly string[];
   /** Only for programs that no run of the package takes. */
   readonly unguarded?: boolean;
+  /** Bigints come from the host: the text must guard its operators as if it made some. */
+  readonly bigints?: boolean;
   readonly filename?: string;
 }
 
@@ -39,6 +42,8 @@ export interface Verified {
   readonly isAsync: boolean;
   /** Where the text reads the member `exec`. */
   readonly matchers: MatcherReads;
+  /** What a bigint that came in could do there. `refused`: an operator could make a huge one of it, and is not guarded. */
+  readonly bigints: BigintUse;
 }
 
 type Facts = Omit<Verified, "findings">;
@@ -49,6 +54,7 @@ const NOTHING_KNOWN: Facts = {
   sites: [],
   isAsync: false,
   matchers: { sites: new Set(), elsewhere: true },
+  bigints: "refused",
 };
 
 /** Proves docs/invariants.md over a program text. Never throws: whatever goes wrong is a finding. */
@@ -75,6 +81,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
       ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) })
       : new Map();
   const policy = options.policy ?? NO_RULES;
+  const bigints = options.bigints === true || mentionsBigints(tree.nodes, names);
   const refusedForm = refusedForms(policy.nodes);
   const cx: Context = {
     form: options.guards,
@@ -87,6 +94,8 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     roleOf: names.roleOf,
     bindingOf: names.bindingOf,
     isArithmeticName: (binding) => arithmetic.has(binding),
+    bigints,
+    isNumber: numberJudge(names),
     establishedFor: (node) => established.get(node),
     report: findings.add,
   };
@@ -97,11 +106,16 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     const form = node === root ? undefined : refusedForm(node);
     if (form !== undefined) findings.add("VERIFY_POLICY_NODE", node, form);
   }
-  return { ...facts, isAsync: root.async, matchers: matcherReads(tree) };
+  return {
+    ...facts,
+    isAsync: root.async,
+    matchers: matcherReads(tree),
+    bigints: bigints ? "guarded" : growsBigints(tree.nodes, cx) ? "refused" : "harmless",
+  };
 }
 
 /** What the evaluate stage has to bind around the text. */
-function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers"> {
+function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers" | "bigints"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();

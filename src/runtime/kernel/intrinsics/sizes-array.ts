@@ -1,9 +1,11 @@
+import { payText } from "../bigints/size.js";
 import { refuse, replaceMethod } from "./define.js";
 import { admitArray, admitString, meter } from "./meter.js";
 import {
   apply,
   getOwnPropertyDescriptor,
   isArray,
+  log2,
   trunc,
   typedArrayLength,
   typedArrayTag,
@@ -42,8 +44,6 @@ const WHOLE: readonly string[] = [
   "with",
   "reverse",
   "toReversed",
-  "sort",
-  "toSorted",
   "indexOf",
   "lastIndexOf",
   "includes",
@@ -53,6 +53,7 @@ const WHOLE: readonly string[] = [
 
 export function tameArrays(): void {
   for (const name of WHOLE) replaceMethod(ArrayPrototype, name, (native) => checked(native));
+  for (const name of ["sort", "toSorted"]) replaceMethod(ArrayPrototype, name, (native) => sorting(native));
   replaceMethod(ArrayPrototype, "concat", concat);
   replaceMethod(ArrayPrototype, "join", join);
   replaceMethod(
@@ -103,6 +104,24 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
   }.method;
 }
 
+/** Without a comparator each comparison makes the texts of both. */
+function sorting(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    method(this: unknown, compare?: unknown): unknown {
+      const length = steadyLength(this);
+      if (length > SHORT) admitWalk(length);
+      if (compare === undefined && isArray(this)) {
+        const each = 2 * trunc(log2(length + 1));
+        for (let i = 0; i < length; i++) {
+          const value: unknown = this[i];
+          if (typeof value === "bigint") payText(value, each);
+        }
+      }
+      return apply(native, this, [compare]);
+    },
+  }.method;
+}
+
 /** A walk allocates little; what it may not do is take longer than the step budget. */
 export function admitWalk(length: number): void {
   const { arrayLength } = meter.limits();
@@ -148,6 +167,7 @@ function join(native: Native): (this: never, ...args: never[]) => unknown {
         for (let i = 0; i < length; i++) {
           const value: unknown = this[i];
           if (typeof value === "string") total += value.length;
+          else if (typeof value === "bigint") payText(value);
         }
       }
       admitString(total);

@@ -1,6 +1,5 @@
-import type { AnyNode, CallExpression, Identifier } from "acorn";
+import type { AnyNode, Identifier } from "acorn";
 import type { Binding } from "./bindings.js";
-import { isCallOf } from "./match.js";
 
 /** Answers whether a name may be taken for arithmetic. */
 export type NameFact = (id: Identifier) => boolean;
@@ -48,20 +47,9 @@ export function isArithmetic(node: AnyNode, fact: NameFact): boolean {
       if (node.operator === "=") return isArithmetic(node.right, fact);
       if (node.operator !== "+=" || node.left.type !== "Identifier") return false;
       return fact(node.left) && isArithmetic(node.right, fact);
-    case "CallExpression":
-      return isArithmeticOperation(node, fact);
     default:
       return false;
   }
-}
-
-/** `_op_("*", a, b)` gives what the operator gives. */
-function isArithmeticOperation(node: CallExpression, fact: NameFact): boolean {
-  if (!isCallOf(node, "_op_")) return false;
-  const [name, left, right] = node.arguments;
-  const operator = name?.type === "Literal" ? name.value : undefined;
-  if (typeof operator !== "string" || left === undefined || right === undefined) return false;
-  return BINARY.has(operator) || (operator === "+" && isArithmetic(left, fact) && isArithmetic(right, fact));
 }
 
 /**

@@ -39,7 +39,7 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
       return {
         type: node.type,
         quasis: node.quasis,
-        expressions: node.expressions.map((e) => templatePart(l, f, e as Expression)),
+        expressions: node.expressions.map((e) => templatePart(l, f, e as Expression, node)),
         loc: node.loc,
       } as unknown as Expression;
     case "ArrayExpression":
@@ -122,9 +122,9 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
 }
 
 /** The engine makes a text of the part at once, so that `_op_` may do it. */
-function templatePart(l: Lowering, f: Frame, node: Expression): Expression {
+function templatePart(l: Lowering, f: Frame, node: Expression, from: Node): Expression {
   const part = l.expr(node, f);
-  return l.sizes === null || isPlainText(l, node) ? part : sized(TO_TEXT, [part], node);
+  return l.sizes === null || isPlainText(l, node) ? part : sized(TO_TEXT, [part], from);
 }
 
 function isPlainText(l: Lowering, node: Expression): boolean {

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noDoubleEquals: the operators are the program's
+
 import { TO_TEXT } from "../../../language/bigints.js";
 import { NativeTypeError } from "../intrinsics/primordials.js";
 import { isObject, numeric, primitive } from "./primitive.js";

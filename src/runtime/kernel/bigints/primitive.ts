@@ -1,3 +1,4 @@
+import { given, isHostRealm } from "../intrinsics/host-realm.js";
 import { apply, NativeTypeError } from "../intrinsics/primordials.js";
 
 type Method = (...args: unknown[]) => unknown;
@@ -23,7 +24,9 @@ export function primitive(value: unknown, hint: Hint): unknown {
   for (let i = 0; i < 2; i++) {
     const method = (hint === "string") === (i === 0) ? like.toString : like.valueOf;
     if (typeof method !== "function") continue;
-    const result = apply(method as Method, value, []);
+    // In the host's realm the object has the host's method; programs get one that is charged.
+    const charged = isHostRealm() ? given(method) : method;
+    const result = apply((typeof charged === "function" ? charged : method) as Method, value, []);
     if (!isObject(result)) return result;
   }
   throw new NativeTypeError("Cannot convert object to primitive value");

@@ -64,11 +64,29 @@ export function payArithmetic(a: bigint, b: bigint): void {
   if (bits > 0) pay((bits / 1024) ** 2);
 }
 
-/** Pays for the decimal text of a bigint, `times` times over: 20 steps at 2,048 bits, 1,280 at 16,384. */
-export function payText(value: bigint, times = 1): void {
+/** Pays for the decimal text of a bigint: 20 steps at 2,048 bits, 1,280 at 16,384. */
+export function payText(value: bigint): void {
   const bits = sizeOf(value);
   if (bits > BIGINT_BITS) tooLarge();
-  if (bits > 0) pay(5 * (bits / 1024) ** 2 * times);
+  if (bits > 0) pay(5 * (bits / 1024) ** 2);
+}
+
+/** Whether a value's text takes longer than its size tells. */
+export function isLarge(value: unknown): value is bigint {
+  return typeof value === "bigint" && sizeOf(value) > 0;
+}
+
+/**
+ * What a native is handed in the place of a large bigint that it would make a text of: of a thousand, each is made here,
+ * so that the clock is looked at in between.
+ */
+export function texted(value: unknown): unknown {
+  return isLarge(value) ? textOf(value) : value;
+}
+
+export function textOf(value: bigint): string {
+  payText(value);
+  return toText(value, 10);
 }
 
 /** Pays for reading a text as a bigint: it is no longer than the longest bigint in binary digits. */

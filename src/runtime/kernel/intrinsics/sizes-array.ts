@@ -1,11 +1,11 @@
-import { payText } from "../bigints/size.js";
+import { isLarge, texted, textOf } from "../bigints/size.js";
 import { refuse, replaceMethod } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
 import { admitArray, admitString, meter } from "./meter.js";
 import {
   apply,
   getOwnPropertyDescriptor,
   isArray,
-  log2,
   trunc,
   typedArrayLength,
   typedArrayTag,
@@ -56,6 +56,7 @@ export function tameArrays(): void {
   for (const name of ["sort", "toSorted"]) replaceMethod(ArrayPrototype, name, (native) => sorting(native));
   replaceMethod(ArrayPrototype, "concat", concat);
   replaceMethod(ArrayPrototype, "join", join);
+  if (isHostRealm()) replaceMethod(ArrayPrototype, "toString", text);
   replaceMethod(
     ArrayPrototype,
     "flat",
@@ -104,20 +105,26 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
   }.method;
 }
 
+function hasLarge(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) if (isLarge(list[i])) return true;
+  return false;
+}
+
+/** What the engine does without a comparator, with a look at the clock now and then. */
+function compareTexts(a: unknown, b: unknown): number {
+  const left = `${texted(a) as string}`;
+  const right = `${texted(b) as string}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** Without a comparator each comparison makes the texts of both. */
 function sorting(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     method(this: unknown, compare?: unknown): unknown {
       const length = steadyLength(this);
       if (length > SHORT) admitWalk(length);
-      if (compare === undefined && isArray(this)) {
-        const each = 2 * trunc(log2(length + 1));
-        for (let i = 0; i < length; i++) {
-          const value: unknown = this[i];
-          if (typeof value === "bigint") payText(value, each);
-        }
-      }
-      return apply(native, this, [compare]);
+      const byText = compare === undefined && isArray(this) && hasLarge(this);
+      return apply(native, this, [byText ? compareTexts : compare]);
     },
   }.method;
 }
@@ -154,24 +161,51 @@ function concat(native: Native): (this: never, ...args: never[]) => unknown {
   }.concat;
 }
 
+/** What to join: the same list, or a copy with the texts of its large bigints. */
+function admitText(list: unknown, glue: number): unknown {
+  const length = steadyLength(list);
+  if (length > SHORT) admitWalk(length);
+  let total = glue * length;
+  let copy: unknown[] | null = null;
+  if (isArray(list)) {
+    for (let i = 0; i < length; i++) {
+      const value: unknown = list[i];
+      if (typeof value === "string") total += value.length;
+      else if (isLarge(value)) {
+        copy ??= copyOf(list);
+        const text = textOf(value);
+        copy[i] = text;
+        total += text.length;
+      }
+      if (copy !== null && (i & 63) === 0) admitString(total, 0);
+    }
+  }
+  admitString(total);
+  return copy ?? list;
+}
+
+function copyOf(list: readonly unknown[]): unknown[] {
+  const copy: unknown[] = [];
+  for (let i = 0; i < list.length; i++) copy[i] = list[i];
+  return copy;
+}
+
+/** In a realm of its own the native one calls the `join` that is here; in the host's realm it calls the host's. */
+function text(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    toString(this: unknown): unknown {
+      return apply(native, isArray(this) ? admitText(this, 1) : this, []);
+    },
+  }.toString;
+}
+
 /** A thousand references to one long string: reckoned before the engine builds the text. */
 function join(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     join(this: unknown, separator?: unknown): unknown {
       const glue =
         separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
-      const length = steadyLength(this);
-      if (length > SHORT) admitWalk(length);
-      let total = glue.length * length;
-      if (isArray(this)) {
-        for (let i = 0; i < length; i++) {
-          const value: unknown = this[i];
-          if (typeof value === "string") total += value.length;
-          else if (typeof value === "bigint") payText(value);
-        }
-      }
-      admitString(total);
-      return apply(native, this, [glue]);
+      return apply(native, admitText(this, glue.length), [glue]);
     },
   }.join;
 }

@@ -15,7 +15,7 @@ import {
 
 type Native = (...args: unknown[]) => unknown;
 const BigIntPrototype = BigInt.prototype;
-const valueOf: (value: unknown) => bigint = uncurry(BigIntPrototype.valueOf);
+const bigintOf: (value: unknown) => bigint = uncurry(BigIntPrototype.valueOf);
 const LAST_INDEX = 2 ** 53 - 1;
 
 /** The guest-visible `BigInt`: text is measured before it is read. */
@@ -65,7 +65,7 @@ export function tameBigInts(): void {
       (native) =>
         ({
           text(this: unknown, ...args: unknown[]): unknown {
-            if (isBigInt(this)) payText(valueOf(this));
+            if (isBigInt(this)) payText(bigintOf(this));
             return apply(native, this, args);
           },
         }).text,
@@ -77,7 +77,7 @@ function isBigInt(value: unknown): boolean {
   if (typeof value === "bigint") return true;
   if (typeof value !== "object" || value === null) return false;
   try {
-    valueOf(value);
+    bigintOf(value);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { payText } from "../bigints/size.js";
+import { texted } from "../bigints/size.js";
 import { brandNull } from "./brands.js";
 import { refuse, replaceMethod } from "./define.js";
 import { admitString } from "./meter.js";
@@ -60,8 +60,8 @@ export function tameStrings(): void {
         concat(this: unknown, ...parts: unknown[]): unknown {
           let total = lengthOf(this);
           for (let i = 0; i < parts.length; i++) {
-            const part = parts[i];
-            if (typeof part === "bigint") payText(part);
+            const part = texted(parts[i]);
+            parts[i] = part;
             total += lengthOf(part);
           }
           admitString(total);
@@ -78,10 +78,7 @@ export function tameStrings(): void {
           // An object with a length of 2^53 would keep the engine busy; the parts of a template are an array.
           const raw = (template as { readonly raw?: unknown }).raw;
           if (!isArray(raw)) return refuse("`String.raw` is for template literals.");
-          for (let i = 0; i < parts.length; i++) {
-            const part = parts[i];
-            if (typeof part === "bigint") payText(part);
-          }
+          for (let i = 0; i < parts.length; i++) parts[i] = texted(parts[i]);
           return apply(native, NativeString, prepend({ raw }, parts));
         },
       }).raw,

@@ -85,6 +85,19 @@ export function compileRestricted(source: string, options: CompileOptions = {}):
   return compileWith(source, compileSettings(options), finish);
 }
 
+const again = new WeakMap<CompileResult, () => CompileResult>();
+const variants = new WeakMap<Program, Program | undefined>();
+
+/** The same program, compiled for bigints of the host's; undefined when it is one already. Made once. */
+export function withBigints(program: Program): Program | undefined {
+  if (program.verified.bigints === "guarded") return undefined;
+  if (!variants.has(program)) {
+    const made = again.get(program.result)?.();
+    variants.set(program, made && (programs.get(made) ?? ablated.get(made)));
+  }
+  return variants.get(program);
+}
+
 const refusedSources = new WeakMap<CompileResult, SourceText>();
 
 /** The source of a result of `compileRestricted`; undefined for anything else. */
@@ -102,6 +115,7 @@ function compileWith(source: string, settings: Settings, last: LastStages): Comp
   const text = sourceText(source, settings.filename);
   const result = compileText(text, settings, last);
   if (!result.ok) refusedSources.set(result, text);
+  else again.set(result, () => compileText(text, { ...settings, bigints: true }, last));
   return result;
 }
 
@@ -180,6 +194,7 @@ function finish(
     policy: settings.policy,
     readonlyNames: settings.readonlyNames,
     unguarded: settings.unguarded,
+    bigints: settings.bigints,
     filename: settings.filename,
   });
   // The host may call with little stack left: a text too deep to be proved is not a bug.

@@ -29,6 +29,11 @@ export interface CompileOptions {
   readonly readonlyNames?: readonly string[];
   /** As in RestrictedPython: `printed` is what the function around it has printed; see docs/guards.md. Default false. */
   readonly printed?: boolean;
+  /**
+   * The program gets bigints from the host, so that its operators must look at their size. A program that makes bigints by
+   * itself is found to, whatever this says. Default false.
+   */
+  readonly bigints?: boolean;
   readonly policy?: LanguagePolicy;
   readonly limits?: Partial<CompileLimits>;
 }
@@ -60,6 +65,7 @@ const optionKeys: ReadonlySet<string> = new Set([
   "globalize",
   "readonlyNames",
   "printed",
+  "bigints",
   "policy",
   "limits",
 ]);
@@ -111,6 +117,7 @@ export function compileSettings(options: CompileOptions): Settings {
     imports: (options.imports ?? []).map((name) => moduleOption(name)),
     globalize: (options.globalize ?? []).map((n) => globalizedName(n, readonlyNames)),
     printed,
+    bigints: oneOf("bigints", options.bigints ?? false, [true, false] as const),
     readonlyNames: readonlyNames.map((n) => readonlyName(n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },

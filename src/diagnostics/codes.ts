@@ -226,6 +226,11 @@ export const CODES = Object.freeze({
     "Pass plain data, or register a policy.",
   ),
   HOST_PROXY: entry("A host value is a Proxy.", "Its traps cannot be checked.", "Pass plain data."),
+  HOST_BIGINT: entry(
+    "A bigint of the host's comes to a program that is not compiled for bigints.",
+    "Programs that could make a huge bigint of it get guarded operators only when they mention bigints themselves.",
+    "Compile the program with `bigints: true`, or pass a number or text.",
+  ),
   FACET_MEMBER: entry(
     "The policy of a host object does not permit the member.",
     "Programs see of a host object what its policy names; another member is `undefined` to them, and told to `onAudit`.",
@@ -290,6 +295,11 @@ export const CODES = Object.freeze({
     "The array length limit is reached.",
     "The program asked for too much memory.",
     "Build a shorter array.",
+  ),
+  LIMIT_BIGINT: entry(
+    "A bigint is too large.",
+    "The program computes with a bigint of more than 16,384 bits.",
+    "Keep it smaller, by `% modulus` for example, or use numbers.",
   ),
   LIMIT_PRINT: entry("The output limit is reached.", "The program printed too much.", "Print less."),
   LIMIT_RESULT: entry(

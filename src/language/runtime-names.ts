@@ -17,6 +17,7 @@ export const COMMON_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
   ["_print_", [0, 0]],
   ["_printer_", [1, 1]],
   ["_printed_", [1, 1]],
+  ["_op_", [2, 3]],
 ] as const);
 
 /** Helpers of the inline form only. */

@@ -23,7 +23,10 @@ const CALLS = `typeof f === "function" && f.call === _native_`;
 
 /** `exec` is handed out by the shared guards alone, which know the watched one. */
 const SHARED_ONLY: ReadonlySet<string> = new Set(["exec"]);
-const OPERATORS: ReadonlySet<string> = new Set("+= -= *= /= %= **= <<= >>= >>>= |= ^= &=".split(" "));
+/** Operators that the engine is quick with, whatever the operands are. */
+const QUICK: ReadonlySet<string> = new Set(["-=", ">>>=", "|=", "^=", "&="]);
+/** Operators that take long for large bigints: the shared guard looks at their sizes. */
+const SIZED: ReadonlySet<string> = new Set(["+=", "*=", "/=", "%=", "**=", "<<=", ">>="]);
 
 /**
  * One function per guard's call. A shared guard sees every shape of the program, and the engine then looks each member
@@ -90,10 +93,7 @@ function bodyOf({ guard, name, arity, early }: CallSite): string | null {
     case "_setitem_":
       return `(o, k, v) { if (typeof k === "number" && ${HAS} && ${WRITES}) return o[k] = v; return _setitem_(o, k, v); }`;
     case "_inplacevar_":
-      if (name === "++" || name === "--") return `(k, x) { return ${name}x; }`;
-      return name !== undefined && OPERATORS.has(name)
-        ? `(k, x, y) { return x ${name.slice(0, -1)} y; }`
-        : null;
+      return name === undefined ? null : inplaceBody(name);
     case "_numeric_":
       return "(x) { return x++; }";
     case "_call_":
@@ -108,4 +108,14 @@ function bodyOf({ guard, name, arity, early }: CallSite): string | null {
     default:
       return null;
   }
+}
+
+function inplaceBody(name: string): string | null {
+  if (name === "++" || name === "--") return `(k, x) { return ${name}x; }`;
+  const value = `x ${name.slice(0, -1)} y`;
+  if (QUICK.has(name)) return `(k, x, y) { return ${value}; }`;
+  if (!SIZED.has(name)) return null;
+  const both = (type: string): string => `typeof x === "${type}" && typeof y === "${type}"`;
+  const known = name === "+=" ? `${both("number")} || ${both("string")}` : both("number");
+  return `(k, x, y) { if (${known}) return ${value}; return _inplacevar_(k, x, y); }`;
 }

@@ -1,4 +1,4 @@
-import type { Program } from "../compiler/compile.js";
+import { type Program, withBigints } from "../compiler/compile.js";
 import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
 import { ambientPort } from "./ambient.js";
@@ -14,6 +14,7 @@ import {
 import { guestValue, hostError } from "./failures.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
+import { BigintArrival } from "./membrane/bigint.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue, isGuestBorn } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
@@ -60,7 +61,18 @@ export function isProvided(name: string, settings: RunSettings): boolean {
   return prints || [settings.globals, builtins].some((o) => Object.hasOwn(o, name)) || CONSTANTS.has(name);
 }
 
+/** A host that hands bigints over at the start gets the program that is compiled for them. */
 export function createRun(program: Program, settings: RunSettings): Run {
+  try {
+    return prepareRun(program, settings);
+  } catch (error) {
+    const variant = error instanceof BigintArrival ? withBigints(program) : undefined;
+    if (variant === undefined) throw error;
+    return prepareRun(variant, settings);
+  }
+}
+
+function prepareRun(program: Program, settings: RunSettings): Run {
   const env = idleEnvironment(settings.realm);
   const { kernel } = env.realm;
   const session = createSession(env, program, settings);
@@ -117,6 +129,7 @@ export function createRun(program: Program, settings: RunSettings): Run {
     refusedMembers: refusedMembers(program.settings.policy),
     injected: injectedGuards(session, settings),
     readsExec: program.verified.matchers.elsewhere,
+    bigints: program.verified.bigints === "guarded",
     callForm: program.settings.guards === "call",
     unguarded: program.settings.unguarded,
     print: printing.port,
@@ -234,6 +247,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     origins: new WeakMap(),
     resultNodes: settings.limits.resultNodes,
     policy: program.settings.policy,
+    bigints: program.verified.bigints,
     builtin: () => undefined,
     hints: null,
     budget: null,
@@ -283,6 +297,7 @@ function guardFor(
     (error) => {
       if (error instanceof GuardError)
         session.audit.tell({ type: "guard", code: error.code, message: error.message, name });
+      if (typeof error === "bigint" && session.bigints === "refused") return guestValue(session, error);
       return isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error);
     },
   );

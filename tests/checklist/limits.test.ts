@@ -86,6 +86,23 @@ describe("natives that make something big", () => {
     });
   }
 
+  covers("add: BigInt **", () => {
+    for (const form of FORMS) {
+      expect(run("2n ** 16383n > 0n && 3n ** 4n", {}, form).value).toBe(81n);
+      for (const source of [
+        "2n ** 16384n",
+        "2n ** 100000000n",
+        "7n ** 10n ** 40n",
+        "const f = (a, b) => a ** b; f(2n, 1n << 30n)",
+      ]) {
+        const started = performance.now();
+        expect([source, failureCode(source, {}, form)]).toEqual([source, "LIMIT_BIGINT"]);
+        expect(failureCode(`try { ${source} } catch { 'caught' }`, {}, form)).toBe("LIMIT_BIGINT");
+        expect(performance.now() - started).toBeLessThan(2_000);
+      }
+    }
+  });
+
   covers("add: arr.length = 4e9", () => {
     for (const form of FORMS) {
       expect(run("const a = []; a.length = 4e9; a.length", {}, form).value).toBe(4e9);

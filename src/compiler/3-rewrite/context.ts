@@ -5,6 +5,7 @@ import type { Resolution } from "../scope/scope.js";
 import { arrow, call, id } from "./build.js";
 import type { ClassName } from "./class-names.js";
 import type { Completions } from "./completion.js";
+import type { Sizes } from "./sizes.js";
 
 /** What an error at a guarded site should be told as; cosmetic, never trusted. */
 export interface Site {
@@ -55,6 +56,8 @@ export interface Lowering {
   readonly tasks: { count: number };
   /** Names of anonymous classes, for the places where the engine would not give them. */
   readonly classNames: ReadonlyMap<Node, ClassName>;
+  /** What is known of numbers, where the program may hold bigints. */
+  readonly sizes: Sizes | null;
   /** Whether the host's policy refuses a node type: what the verifier looks for must not come from here. */
   refuses(type: Node["type"]): boolean;
   /** With the option `printed`: what stands for the names `print` and `printed`, and each scope's collector by its body. */

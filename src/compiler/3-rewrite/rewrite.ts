@@ -15,6 +15,7 @@ import { lowerExpression } from "./lower/expression.js";
 import { collector, functionExpression, temporaries } from "./lower/function.js";
 import { lowerStatement, lowerStatements } from "./lower/statement.js";
 import { tick } from "./lower/tick.js";
+import { sizesOf } from "./sizes.js";
 
 export interface Rewritten {
   /** One function expression: the whole program. */
@@ -46,6 +47,7 @@ export function rewrite(
     places: createPlaces(source),
     tasks: { count: 0 },
     classNames: namesOf(parsed, settings),
+    sizes: sizesOf(parsed, resolution, settings.guards, settings.bigints),
     refuses: (type) => settings.policy.nodes.has(type),
     expr: (node, f) => lowerExpression(l, f, node),
     stmt: (node, f) => lowerStatement(l, f, node),

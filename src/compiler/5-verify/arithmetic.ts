@@ -59,6 +59,7 @@ export function isArithmetic(node: AnyNode, fact: NameFact): boolean {
 export function arithmeticBindings(
   bindings: readonly Binding[],
   bindingOf: (id: Identifier) => Binding | undefined,
+  judge: (node: AnyNode, fact: NameFact) => boolean = isArithmetic,
 ): ReadonlySet<Binding> {
   const held = new Set(bindings.filter(mayHold));
   const dependents = new Map<Binding, Set<Binding>>();
@@ -73,7 +74,7 @@ export function arithmeticBindings(
       dependents.set(asked, known.add(asking));
       return true;
     };
-    if (holds(asking, fact)) continue;
+    if (holds(asking, fact, judge)) continue;
     held.delete(asking);
     pending.push(...(dependents.get(asking) ?? []));
   }
@@ -85,9 +86,9 @@ function mayHold(binding: Binding): boolean {
   return declares && !binding.opaque && binding.initialisers.length > 0;
 }
 
-function holds(binding: Binding, fact: NameFact): boolean {
+function holds(binding: Binding, fact: NameFact, judge: (node: AnyNode, fact: NameFact) => boolean): boolean {
   return (
-    binding.initialisers.every((value) => value !== null && isArithmetic(value, fact)) &&
-    binding.writes.every((write) => isArithmetic(write, fact))
+    binding.initialisers.every((value) => value !== null && judge(value, fact)) &&
+    binding.writes.every((write) => judge(write, fact))
   );
 }

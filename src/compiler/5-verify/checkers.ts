@@ -8,7 +8,7 @@ import { checkIdentifier } from "./checks/identifiers.js";
 import { checkForIn, checkForOf, checkSpread, checkYield } from "./checks/iteration.js";
 import { checkClassKey, checkProperty } from "./checks/keys.js";
 import { checkMember } from "./checks/members.js";
-import { checkBinary } from "./checks/operators.js";
+import { checkBinary, checkCompound, checkTemplate } from "./checks/operators.js";
 import { checkParameters } from "./checks/parameters.js";
 import { checkForHead, checkPattern } from "./checks/patterns.js";
 import { checkDirective, checkMetaProperty, checkNotRoot } from "./checks/root.js";
@@ -29,7 +29,7 @@ export const CHECKERS: Checkers = {
   Identifier: [checkIdentifier],
   PrivateIdentifier: NOTHING,
   Literal: NOTHING,
-  TemplateLiteral: NOTHING,
+  TemplateLiteral: [checkTemplate],
   TemplateElement: NOTHING,
   ThisExpression: [checkNotRoot],
   Super: [checkNotRoot],
@@ -77,7 +77,7 @@ export const CHECKERS: Checkers = {
   UpdateExpression: NOTHING,
   BinaryExpression: [checkBinary],
   LogicalExpression: NOTHING,
-  AssignmentExpression: NOTHING,
+  AssignmentExpression: [checkCompound],
   ConditionalExpression: NOTHING,
   SequenceExpression: NOTHING,
   MemberExpression: [checkMember],

@@ -35,6 +35,7 @@ export const CODES = Object.freeze({
   VERIFY_ITERATE: ["I22, I33", "an iteration, spread or `await` takes an unguarded operand"],
   VERIFY_OPERATOR: ["I23, I34", "`in` or `instanceof` occurs unguarded"],
   VERIFY_CLASS: ["I24, I34", "a class extends an unguarded value, or stands outside of `_class_`"],
+  VERIFY_BIGINT: ["I60", "an operation that a bigint can make costly does not go through `_op_`"],
   VERIFY_POLICY_NAME: ["I40", "a name that the language policy refuses occurs"],
   VERIFY_POLICY_MEMBER: ["I41", "a member name that the language policy refuses is written out"],
   VERIFY_POLICY_NODE: ["I42", "a form that the language policy refuses occurs"],

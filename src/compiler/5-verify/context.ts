@@ -16,6 +16,10 @@ export interface Context {
   readonly roleOf: (id: Identifier) => Role | undefined;
   readonly bindingOf: (id: Identifier) => Binding | undefined;
   readonly isArithmeticName: (binding: Binding) => boolean;
+  /** The text may hold bigints (I60). */
+  readonly bigints: boolean;
+  /** The value can only be a number, never a bigint. */
+  readonly isNumber: (node: AnyNode) => boolean;
   /** What the object of a member expression is known to have passed (I26). */
   readonly establishedFor: (node: MemberExpression) => "read" | "write" | undefined;
   readonly report: (code: VerifyCode, node: AnyNode, name?: string) => void;

@@ -2,6 +2,7 @@ import type { AnyNode, Identifier } from "acorn";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { NO_RULES, type PolicyRules } from "../../language/policy.js";
 import { arithmeticBindings } from "./arithmetic.js";
+import { type BigintUse, growsBigints, mentionsBigints, numberJudge } from "./bigints.js";
 import { type CallSite, callSites } from "./call-sites.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
@@ -25,6 +26,8 @@ export interface VerifyOptions {
   readonly readonlyNames?: readonly string[];
   /** Only for programs that no run of the package takes. */
   readonly unguarded?: boolean;
+  /** Bigints come from the host: the text must guard its operators as if it made some. */
+  readonly bigints?: boolean;
   readonly filename?: string;
 }
 
@@ -40,6 +43,8 @@ export interface Verified {
   readonly isAsync: boolean;
   /** Where the text reads the member `exec`. */
   readonly matchers: MatcherReads;
+  /** What a bigint that came in could do there. `refused`: an operator could make a huge one of it, and is not guarded. */
+  readonly bigints: BigintUse;
   /** Call form: the calls of guards. */
   readonly callSites: readonly CallSite[];
 }
@@ -52,6 +57,7 @@ const NOTHING_KNOWN: Facts = {
   sites: [],
   isAsync: false,
   matchers: { sites: new Set(), elsewhere: true },
+  bigints: "refused",
   callSites: [],
 };
 
@@ -79,6 +85,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
       ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) })
       : new Map();
   const policy = options.policy ?? NO_RULES;
+  const bigints = options.bigints === true || mentionsBigints(tree.nodes, names);
   const refusedForm = refusedForms(policy.nodes);
   const cx: Context = {
     form: options.guards,
@@ -91,6 +98,8 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     roleOf: names.roleOf,
     bindingOf: names.bindingOf,
     isArithmeticName: (binding) => arithmetic.has(binding),
+    bigints,
+    isNumber: numberJudge(names),
     establishedFor: (node) => established.get(node),
     report: findings.add,
   };
@@ -105,12 +114,16 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     ...facts,
     isAsync: root.async,
     matchers: matcherReads(tree),
+    bigints: bigints ? "guarded" : growsBigints(tree.nodes, cx) ? "refused" : "harmless",
     callSites: options.guards === "call" ? callSites(tree.nodes) : [],
   };
 }
 
 /** What the evaluate stage has to bind around the text. */
-function collect(nodes: readonly AnyNode[], names: Names): Omit<Facts, "isAsync" | "matchers" | "callSites"> {
+function collect(
+  nodes: readonly AnyNode[],
+  names: Names,
+): Omit<Facts, "isAsync" | "matchers" | "bigints" | "callSites"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();

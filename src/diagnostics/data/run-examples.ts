@@ -28,6 +28,7 @@ export const RUN_EXAMPLES: Readonly<Record<string, Example>> = {
   ),
   LIMIT_STRING: program("'ab'.repeat(1000000);", "'ab'.repeat(10);", { limits: { stringLength: 1_000 } }),
   LIMIT_ARRAY: program("new Array(1000000);", "new Array(10);", { limits: { arrayLength: 1_000 } }),
+  LIMIT_BIGINT: program("2n ** 100000n;", "2n ** 1000n % 97n;"),
   LIMIT_PRINT: program("for (let i = 0; i < 100; i++) print('a long line');", "print('short');", {
     limits: { printedBytes: 100 },
   }),
@@ -56,6 +57,10 @@ export const RUN_EXAMPLES: Readonly<Record<string, Example>> = {
   HOST_PROXY: host(
     `${exec}execRestricted("o", { globals: { o: new Proxy({}, {}) } });`,
     `${exec}execRestricted("o", { globals: { o: { ...new Proxy({}, {}) } } });`,
+  ),
+  HOST_BIGINT: host(
+    `${exec}execRestricted("price() * price()", { globals: { price: () => 5n } });`,
+    `import { compileRestricted, execRestricted } from "restrictedjs";\nconst program = compileRestricted("price() * price()", { bigints: true });\nexecRestricted(program, { globals: { price: () => 5n } });`,
   ),
   OPTION_UNKNOWN: host(
     `${exec}execRestricted("1", { limit: {} });`,

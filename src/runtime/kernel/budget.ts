@@ -8,6 +8,8 @@ const LAST_SLICE = 1 << 22;
 const SHORTEST = 64;
 /** Bytes of one allocation from which on the clock is looked at. */
 const LARGE = 1 << 20;
+/** Where one operation may take a quarter of a millisecond. */
+const WARY_SLICE = 1 << 8;
 const QUICK_MS = 1;
 const SLOW_MS = 8;
 
@@ -40,6 +42,8 @@ export interface Budget {
    * clock; time counts from the second slice on.
    */
   lease(): void;
+  /** From now on the clock is looked at often: one operation of the program may take as long as thousands of others. */
+  beWary(): void;
   close(): void;
   retire(): void;
   usage(): { readonly steps: number; readonly allocated: number; readonly timeMs: number };
@@ -55,6 +59,7 @@ export function createBudget(
   let used = 0;
   let allocated = 0;
   let slice = FIRST_SLICE;
+  let longest = LAST_SLICE;
   let granted = 0;
   let started = host.now();
   let ended = -1;
@@ -90,8 +95,8 @@ export function createBudget(
       lastRefill = now;
       // A call depth limit asks for frequent looks at the stack.
       if (limits.callDepth > 0) slice = limits.callDepth > SHORTEST ? limits.callDepth : SHORTEST;
-      else if (took < QUICK_MS) slice = min(slice * 2, LAST_SLICE);
-      else if (took > SLOW_MS) slice = slice > FIRST_SLICE ? floor(slice / 2) : FIRST_SLICE;
+      else if (took < QUICK_MS) slice = min(slice * 2, longest);
+      else if (took > SLOW_MS) slice = slice > FIRST_SLICE ? floor(slice / 2) : min(FIRST_SLICE, longest);
       granted = min(slice, remaining);
       remaining -= granted;
       return granted - 1;
@@ -147,16 +152,23 @@ export function createBudget(
       budget.counter?.give(0);
     },
     lease() {
-      granted = min(limits.callDepth > 0 ? SHORTEST : FIRST_SLICE, limits.steps);
+      granted = min(limits.callDepth > 0 ? SHORTEST : min(FIRST_SLICE, longest), limits.steps);
       remaining = limits.steps - granted;
       used = 0;
       allocated = 0;
       death = null;
       retired = false;
       ended = -1;
-      slice = FIRST_SLICE;
+      slice = min(FIRST_SLICE, longest);
       started = -1;
       budget.counter?.give(granted);
+    },
+    beWary() {
+      if (longest === WARY_SLICE) return;
+      // What is granted may be a long slice.
+      if (granted > 0 && budget.counter !== null) settle(budget.counter.take());
+      longest = WARY_SLICE;
+      slice = WARY_SLICE;
     },
     close() {
       settle(budget.counter === null ? 0 : budget.counter.take());

@@ -1,3 +1,5 @@
+import { operate } from "./bigints/operators.js";
+import { numeric } from "./bigints/primitive.js";
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
@@ -272,29 +274,24 @@ function lacks(x: unknown, name: symbol): boolean {
   return true;
 }
 
-function numeric(x: unknown): number | bigint {
-  let value = x as number | bigint;
-  return value++;
-}
-
 function inplace(op: string, x: never, y: never): unknown {
   switch (op) {
     case "+=":
-      return x + y;
+      return operate("+", x, y);
+    case "*=":
+      return operate("*", x, y);
+    case "/=":
+      return operate("/", x, y);
+    case "%=":
+      return operate("%", x, y);
+    case "**=":
+      return operate("**", x, y);
+    case "<<=":
+      return operate("<<", x, y);
+    case ">>=":
+      return operate(">>", x, y);
     case "-=":
       return x - y;
-    case "*=":
-      return x * y;
-    case "/=":
-      return x / y;
-    case "%=":
-      return x % y;
-    case "**=":
-      return x ** y;
-    case "<<=":
-      return x << y;
-    case ">>=":
-      return x >> y;
     case ">>>=":
       return x >>> y;
     case "|=":

@@ -1,3 +1,4 @@
+import { operate } from "./bigints/operators.js";
 import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
@@ -104,6 +105,7 @@ export function createHelpers(parts: HelperParts): Helpers {
       }
       return askIn === undefined ? checked in object : Boolean(askIn(checked, object));
     },
+    _op_: operate,
     _handled_: markHandled,
     _has_: (name: string): boolean => hasOwn(provided, name),
     _noctor_(name: string): never {

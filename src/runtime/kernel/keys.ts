@@ -1,4 +1,5 @@
 import { FORBIDDEN_MEMBER_LENGTHS, FORBIDDEN_MEMBERS } from "../../language/names.js";
+import { payText } from "./bigints/size.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { PolicyRefusal } from "./policy.js";
 
@@ -62,6 +63,7 @@ export function createKeyCheck(
     if (typeof key === "string") return text(key);
     if (typeof key === "number") return key;
     if (typeof key === "symbol") return key;
+    if (typeof key === "bigint") payText(key);
     const only = coerced(key);
     return typeof only === "string" ? text(only) : only;
   };

@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly unguarded: boolean;
   /** The text may come by the native `exec` without passing a guard that knows it. */
   readonly readsExec: boolean;
+  /** The text may hold bigints. */
+  readonly bigints: boolean;
   readonly print: PrintPort;
   /** The host's collector of what the run prints, or null. */
   readonly collector: unknown;
@@ -75,6 +77,7 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   errors.register(options.program, options.sites, options.missing, options.guardNames);
   if (options.readsExec) watchExec();
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
+  if (options.bigints) budget.beWary();
   const audit: Refused = (code, name, object) => {
     const place = errors.here();
     const isFacet = object !== undefined && deps.isFacet(object);

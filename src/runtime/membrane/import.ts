@@ -1,10 +1,12 @@
 import { types } from "node:util";
 import { isToken } from "../../builtins/token.js";
 import { HostTypeError } from "../../diagnostics/errors.js";
+import { BIGINT_NAMES } from "../../language/bigints.js";
 import { isForbiddenMember } from "../../language/names.js";
 import { refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
 import type { Kernel } from "../kernel/index.js";
+import { enterBigint, expectBigints } from "./bigint.js";
 import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import { GuestThrow, type Session, staysBehind } from "./session.js";
 import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
@@ -33,8 +35,9 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
     case "boolean":
     case "number":
     case "string":
-    case "bigint":
       return value;
+    case "bigint":
+      return enterBigint(state.session, value, path);
     case "symbol":
       throw refusal("HOST_TYPE", path, "is a symbol, which cannot cross to the guest");
     case "function":
@@ -58,7 +61,10 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   if (origin !== undefined) return origin;
   // An object of the guest's own that an injected guard hands back.
   if (isGuestBorn(session.kernel, value)) return value;
-  if (isToken(value)) return session.builtin(value);
+  if (isToken(value)) {
+    if (BIGINT_NAMES.has(value.name)) expectBigints(session, path);
+    return session.builtin(value);
+  }
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
   const { kernel } = session;
@@ -121,6 +127,7 @@ function enterBytes(state: Import, value: object, path: string): object {
   const isTyped = types.isTypedArray(value);
   count(state, isTyped ? lengthOfTyped(value) : lengthOfBuffer(value));
   const name = isTyped ? typedArrayName(value) : "Uint8Array";
+  if (BIGINT_NAMES.has(name)) expectBigints(state.session, path);
   const { intrinsics } = state.session.kernel;
   if (!Object.hasOwn(intrinsics, name)) throw refusal("HOST_TYPE", path, `is a ${name}`);
   let plain: object;

@@ -17,7 +17,6 @@ export function importRecord(session: Session, value: unknown): unknown {
     case "number":
     case "string":
     case "boolean":
-    case "bigint":
       return value;
     case "object":
       return value === null ? undefined : copyRecord(session, value);
@@ -87,10 +86,9 @@ function isFlat(session: Session, value: object): boolean {
   return true;
 }
 
+/** A bigint takes the long way, which looks at its size. */
 function isPrimitive(value: unknown): boolean {
-  return (
-    (typeof value !== "object" || value === null) && typeof value !== "function" && typeof value !== "symbol"
-  );
+  return (typeof value !== "object" || value === null) && !/^(?:function|symbol|bigint)$/.test(typeof value);
 }
 
 function copyRecord(session: Session, value: object): object | undefined {

@@ -1,4 +1,5 @@
 import type { BuiltinToken } from "../../builtins/token.js";
+import type { BigintUse } from "../../compiler/5-verify/bigints.js";
 import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
@@ -27,6 +28,8 @@ export interface Session {
   readonly resultNodes: number;
   /** Members that programs may not name stay behind with the host: see `staysBehind`. */
   readonly policy: PolicyRules;
+  /** What the program's operators do to bigints. */
+  readonly bigints: BigintUse;
   /** The guest realm's object that a token of the host's stands for. */
   builtin(token: BuiltinToken): unknown;
   /** What the program could have meant, for help in errors. */

@@ -32,11 +32,44 @@ const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
 const SUPER =
   "let y; const o = { m() { TICK; _super_(super.x ??= 1); return _callwith_(_super_(super.m), this, [1]); } };";
+const BIG =
+  "const n = BigInt(a), t = `${_op_('text', n)}`; let i = 0; i *= n; x = _op_('*', n, _op_('==', n, x)); y = { [i]: 1, [_k_(n)]: 2 };";
 const BOXED =
   "const { [_nil_]: _p0_ = _object_(b), [_nil_]: a = _getattr_(_p0_, 'a'), [_nil_]: { v: c = 1 } = { v: _getattr_(_p0_, 'c') } } = {};";
 
 /** Damages of bodies. */
 export const DAMAGED: readonly Damage[] = [
+  // I60, I61: operators in texts that may hold bigints
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('*', n, _op_('==', n, x))", "n * x"],
+  ["VERIFY_BIGINT", "inline", BIG, "x = _op_('*', n, _op_('==', n, x))", "x *= n"],
+  ["VERIFY_BIGINT", "inline", BIG, "x = _op_('*', n, _op_('==', n, x))", "_w0_(a).b **= n"],
+  ["VERIFY_BIGINT", "inline", BIG, "x = _op_('*', n, _op_('==', n, x))", "x <<= n"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n == x"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n > x"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n + ''"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", `n == '${"9".repeat(65)}'`],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n >> x"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n / -x"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('==', n, x)", "n % ~x"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('text', n)", "n"],
+  ["VERIFY_BIGINT", "inline", BIG, "_op_('text', n)", "_op_('+', n, '')"],
+  ["VERIFY_BIGINT", "inline", BIG, "[_k_(n)]", "[n - x]"],
+  ["VERIFY_BIGINT VERIFY_KEY", "inline", BIG, "let i = 0", "let i = n"],
+  ["VERIFY_BIGINT VERIFY_KEY", "inline", BIG, "let i = 0", "let i"],
+  ["VERIFY_BIGINT VERIFY_KEY", "inline", BIG, "let i = 0; i *= n", "let i = 0; i = _op_('+', i, n); i *= n"],
+  ["VERIFY_BIGINT VERIFY_KEY", "inline", BIG, "let i = 0; i *= n", "let i = 0; [i] = [n]; i *= n"],
+  ["VERIFY_BIGINT", "inline", BIG, "i *= n;", "function f(i = 0) { TICK; return i * n; }"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "const x", "const w = 1n, x"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "y", "BigInt(y)"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "y", "int(y)"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "y", "new DataView(y)"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "y", "new BigInt64Array(y)"],
+  ["VERIFY_BIGINT", "inline", "const x = y * z;", "y", "BigUint64Array"],
+  ["VERIFY_BIGINT", "call", "const x = y * z;", "y", "1n"],
+  ["VERIFY_GUARD_KEY", "inline", BIG, "_op_('==', n, x)", "_op_('-', n, x)"],
+  ["VERIFY_GUARD_KEY", "inline", BIG, "_op_('==', n, x)", "_op_(o, n, x)"],
+  ["VERIFY_GUARD_KEY", "inline", BIG, "_op_('==', n, x)", "_op_('==', n)"],
+  ["VERIFY_GUARD_KEY", "inline", BIG, "_op_('text', n)", "_op_('text', n, x)"],
   // I20, I30: raw reads
   ["VERIFY_RAW_MEMBER", "inline", MEMBER, "_g0_(a)", "a"],
   ["VERIFY_RAW_MEMBER", "inline", "return _g0_(a)[0];", "_g0_(a)", "a"],

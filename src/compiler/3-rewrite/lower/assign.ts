@@ -6,6 +6,7 @@ import { hold, unnamed } from "./call.js";
 import { keyArgument, lowerKey } from "./key.js";
 import { privateMember, reference, superMember } from "./member.js";
 import { lowerPatternAssignment } from "./pattern.js";
+import { lowerSized } from "./sized.js";
 
 const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
 
@@ -13,6 +14,11 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
   const { left, operator } = node;
   if (left.type === "ArrayPattern" || left.type === "ObjectPattern")
     return lowerPatternAssignment(l, f, left, node.right);
+  const isGuarded =
+    l.form === "call" &&
+    (left.type === "Identifier" || (left.type === "MemberExpression" && isPlainMember(left)));
+  const checked = isGuarded ? null : lowerSized(l, f, node);
+  if (checked !== null) return checked;
   if (left.type === "Identifier") return nameAssignment(l, f, node, left);
   if (left.type !== "MemberExpression") return node;
   if (left.object.type === "Super") return superAssignment(l, f, node, left);
@@ -29,6 +35,11 @@ export function lowerAssignment(l: Lowering, f: Frame, node: t.AssignmentExpress
   return withTemps(l, f, node, (alloc, inner) =>
     operator === "=" ? inlineSet(l, inner, node, left, alloc) : inlineCompound(l, inner, node, left, alloc),
   );
+}
+
+/** A member that `_inplacevar_` works on in the call form. */
+function isPlainMember(left: t.MemberExpression): boolean {
+  return left.object.type !== "Super" && left.property.type !== "PrivateName";
 }
 
 function nameAssignment(l: Lowering, f: Frame, node: t.AssignmentExpression, left: t.Identifier): Expression {

@@ -167,7 +167,9 @@ export function calledAt(ref: t.MemberExpression, from: Node): t.MemberExpressio
 
 /** The strings of a tagged template are one object per place; the tag stays native so that they still are. */
 export function lowerTagged(l: Lowering, f: Frame, node: t.TaggedTemplateExpression): Expression {
-  const quasi = l.expr(node.quasi, f) as t.TemplateLiteral;
+  // The tag gets the parts as they are.
+  const parts = node.quasi.expressions.map((e) => l.expr(e as Expression, f));
+  const quasi = { type: node.quasi.type, quasis: node.quasi.quasis, expressions: parts, loc: node.quasi.loc };
   const make = (tag: Expression): Expression =>
     ({ type: "TaggedTemplateExpression", tag, quasi, loc: node.loc }) as unknown as Expression;
   const put = (tag: Expression): Expression => make(ending(l, tag, l.places.call(node)));

@@ -1,7 +1,9 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
+import { TO_TEXT } from "../../../language/bigints.js";
 import { iterableText, nativeText } from "../../native/text.js";
 import { call, cond, num, property, str } from "../build.js";
 import { ending, type Frame, guard, type Lowering, placed, type Site, withTemps } from "../context.js";
+import { isSized, sized } from "../sizes.js";
 import { lowerAssignment, lowerUpdate } from "./assign.js";
 import { lowerArgument, lowerCall, lowerNew, lowerTagged } from "./call.js";
 import { deleteMember, lowerChain, lowerDeleteChain } from "./chain.js";
@@ -37,7 +39,7 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
       return {
         type: node.type,
         quasis: node.quasis,
-        expressions: node.expressions.map((e) => l.expr(e as Expression, f)),
+        expressions: node.expressions.map((e) => templatePart(l, f, e as Expression, node)),
         loc: node.loc,
       } as unknown as Expression;
     case "ArrayExpression":
@@ -119,6 +121,16 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
   }
 }
 
+/** The engine makes a text of the part at once, so that `_op_` may do it. */
+function templatePart(l: Lowering, f: Frame, node: Expression, from: Node): Expression {
+  const part = l.expr(node, f);
+  return l.sizes === null || isPlainText(l, node) ? part : sized(TO_TEXT, [part], from);
+}
+
+function isPlainText(l: Lowering, node: Expression): boolean {
+  return node.type === "StringLiteral" || l.sizes?.isNumber(node) === true;
+}
+
 function objectMember(l: Lowering, f: Frame, node: Node): Node {
   if (node.type === "SpreadElement") {
     const operand = l.expr(node.argument, f);
@@ -193,6 +205,8 @@ function binary(l: Lowering, f: Frame, node: t.BinaryExpression): Expression {
       right: operand,
       loc: node.loc,
     }) as unknown as Expression;
+  if (isSized(l.sizes, node.operator, node.left, node.right))
+    return sized(node.operator, [left, right], from);
   if (node.operator !== "instanceof") return plain(right);
   if (l.form === "call") return call("_instanceof_", [left, right], from);
   return plain(guard(l, "g", right, { op: "operator", name: null, text: nativeText(node.right) }, from));

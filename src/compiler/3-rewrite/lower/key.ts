@@ -19,7 +19,8 @@ export function lowerKey(l: Lowering, f: Frame, key: Expression | t.PrivateName,
   if (name !== null) return { node: str(name), computed: true, name };
   const lowered = l.expr(key, f);
   // In the call form `x += 1` is a guard's result, of which nothing is known.
-  if (l.form === "inline" && isArithmetic(key, l.references))
+  // The text of a bigint is paid for.
+  if (l.form === "inline" && isArithmetic(key, l.references) && (l.sizes?.isNumber(key) ?? true))
     return { node: lowered, computed: true, name: null };
   return { node: call("_k_", [lowered], key), computed: true, name: null };
 }

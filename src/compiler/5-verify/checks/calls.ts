@@ -9,6 +9,7 @@ import type { Context } from "../context.js";
 import { runtimeNameOf } from "../guards.js";
 import { isCallOf, isHandledArrow, isNamed, isScratchArrow } from "../match.js";
 import { checkWrittenKey } from "./keys.js";
+import { checkOperation } from "./operators.js";
 import { checkStashCall } from "./patterns.js";
 
 /** I11, I31, I32. Which names may be called, and with how many arguments, is checked at the identifier. */
@@ -16,6 +17,7 @@ export function checkCall(node: CallExpression, cx: Context): void {
   if (node.optional && cx.parentOf(node)?.type !== "ChainExpression") cx.report("VERIFY_CHAIN", node);
   if (isCallOf(node, "_stash_")) checkStashCall(node, cx);
   if (isCallOf(node, "_callm_")) checkConstantKey(node.arguments[1], false, cx);
+  if (isCallOf(node, "_op_")) checkOperation(node, cx);
   if (cx.form === "inline") return;
   if (!isCallFormCallee(node.callee, cx)) cx.report("VERIFY_RAW_CALL", node);
   if (isCallOf(node, "_getattr_", "_setattr_", "_delattr_")) checkConstantKey(node.arguments[1], true, cx);

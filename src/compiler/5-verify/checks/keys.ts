@@ -31,6 +31,8 @@ export function checkKey(key: AnyNode, computed: boolean, cx: Context): void {
     return binding !== undefined && cx.isArithmeticName(binding);
   };
   if (!computed || !isArithmetic(key, fact)) cx.report("VERIFY_KEY", key);
+  // I60: the text of a bigint is paid for.
+  else if (cx.bigints && !cx.isNumber(key)) cx.report("VERIFY_BIGINT", key);
 }
 
 /** I4 and I41. `v` is where the library's own stash keeps a value. */

@@ -57,8 +57,8 @@ export function admitArray(length: number, width = 8): void {
   meter.charge(length * width, "bytes");
 }
 
-/** Admits a string of `length` UTF-16 units, before it is made. */
-export function admitString(length: number): void {
+/** Admits a string of `length` UTF-16 units of `width` bytes, before it is made. */
+export function admitString(length: number, width = 2): void {
   if (!(length > SMALL)) return;
   const { stringLength } = meter.limits();
   if (length > stringLength)
@@ -66,7 +66,7 @@ export function admitString(length: number): void {
       "LIMIT_STRING",
       `The program asked for a string of ${length} characters; the limit is ${stringLength}.`,
     );
-  meter.charge(length * 2, "bytes");
+  meter.charge(length * width, "bytes");
 }
 
 /** Below this an operation costs about a step, which the loop around it has paid. */

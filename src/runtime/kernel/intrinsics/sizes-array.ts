@@ -1,4 +1,6 @@
+import { isLarge, texted, textOf } from "../bigints/size.js";
 import { refuse, replaceMethod } from "./define.js";
+import { isHostRealm } from "./host-realm.js";
 import { admitArray, admitString, meter } from "./meter.js";
 import {
   apply,
@@ -42,8 +44,6 @@ const WHOLE: readonly string[] = [
   "with",
   "reverse",
   "toReversed",
-  "sort",
-  "toSorted",
   "indexOf",
   "lastIndexOf",
   "includes",
@@ -53,8 +53,10 @@ const WHOLE: readonly string[] = [
 
 export function tameArrays(): void {
   for (const name of WHOLE) replaceMethod(ArrayPrototype, name, (native) => checked(native));
+  for (const name of ["sort", "toSorted"]) replaceMethod(ArrayPrototype, name, (native) => sorting(native));
   replaceMethod(ArrayPrototype, "concat", concat);
   replaceMethod(ArrayPrototype, "join", join);
+  if (isHostRealm()) replaceMethod(ArrayPrototype, "toString", text);
   replaceMethod(
     ArrayPrototype,
     "flat",
@@ -103,6 +105,30 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
   }.method;
 }
 
+function hasLarge(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) if (isLarge(list[i])) return true;
+  return false;
+}
+
+/** What the engine does without a comparator, with a look at the clock now and then. */
+function compareTexts(a: unknown, b: unknown): number {
+  const left = `${texted(a) as string}`;
+  const right = `${texted(b) as string}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Without a comparator each comparison makes the texts of both. */
+function sorting(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    method(this: unknown, compare?: unknown): unknown {
+      const length = steadyLength(this);
+      if (length > SHORT) admitWalk(length);
+      const byText = compare === undefined && isArray(this) && hasLarge(this);
+      return apply(native, this, [byText ? compareTexts : compare]);
+    },
+  }.method;
+}
+
 /** A walk allocates little; what it may not do is take longer than the step budget. */
 export function admitWalk(length: number): void {
   const { arrayLength } = meter.limits();
@@ -135,23 +161,51 @@ function concat(native: Native): (this: never, ...args: never[]) => unknown {
   }.concat;
 }
 
+/** What to join: the same list, or a copy with the texts of its large bigints. */
+function admitText(list: unknown, glue: number): unknown {
+  const length = steadyLength(list);
+  if (length > SHORT) admitWalk(length);
+  let total = glue * length;
+  let copy: unknown[] | null = null;
+  if (isArray(list)) {
+    for (let i = 0; i < length; i++) {
+      const value: unknown = list[i];
+      if (typeof value === "string") total += value.length;
+      else if (isLarge(value)) {
+        copy ??= copyOf(list);
+        const text = textOf(value);
+        copy[i] = text;
+        total += text.length;
+      }
+      if (copy !== null && (i & 63) === 0) admitString(total, 0);
+    }
+  }
+  admitString(total);
+  return copy ?? list;
+}
+
+function copyOf(list: readonly unknown[]): unknown[] {
+  const copy: unknown[] = [];
+  for (let i = 0; i < list.length; i++) copy[i] = list[i];
+  return copy;
+}
+
+/** In a realm of its own the native one calls the `join` that is here; in the host's realm it calls the host's. */
+function text(native: Native): (this: never, ...args: never[]) => unknown {
+  return {
+    toString(this: unknown): unknown {
+      return apply(native, isArray(this) ? admitText(this, 1) : this, []);
+    },
+  }.toString;
+}
+
 /** A thousand references to one long string: reckoned before the engine builds the text. */
 function join(native: Native): (this: never, ...args: never[]) => unknown {
   return {
     join(this: unknown, separator?: unknown): unknown {
       const glue =
         separator === undefined ? "," : typeof separator === "string" ? separator : `${separator as string}`;
-      const length = steadyLength(this);
-      if (length > SHORT) admitWalk(length);
-      let total = glue.length * length;
-      if (isArray(this)) {
-        for (let i = 0; i < length; i++) {
-          const value: unknown = this[i];
-          if (typeof value === "string") total += value.length;
-        }
-      }
-      admitString(total);
-      return apply(native, this, [glue]);
+      return apply(native, admitText(this, glue.length), [glue]);
     },
   }.join;
 }

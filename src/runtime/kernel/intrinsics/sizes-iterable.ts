@@ -11,7 +11,7 @@ import {
   NativeWeakSet,
   ownKeys,
 } from "./primordials.js";
-import { ticking, tickingIterator } from "./ticking.js";
+import { filling, tickingIterator } from "./ticking.js";
 
 type Native = (...args: unknown[]) => unknown;
 type Constructor = new (...args: unknown[]) => object;
@@ -28,8 +28,8 @@ function wrap(Native: Constructor): Native {
   const wrapper = function (this: unknown, items?: unknown): unknown {
     // Called without `new`: the native throws its own TypeError.
     if (new.target === undefined) return apply(Native as unknown as Native, undefined, []);
-    if (new.target === wrapper) return items === undefined ? new Native() : new Native(ticking(items));
-    return construct(Native, [ticking(items)], new.target as unknown as Constructor);
+    if (new.target === wrapper) return items === undefined ? new Native() : new Native(filling(items));
+    return construct(Native, [filling(items)], new.target as unknown as Constructor);
   };
   mimic(wrapper, Native);
   for (const key of ownKeys(Native)) {
@@ -46,7 +46,7 @@ function wrap(Native: Constructor): Native {
 function grouping(native: Native, owner: unknown): (...args: never[]) => unknown {
   return {
     groupBy(items: unknown, callback: unknown): unknown {
-      return apply(native, owner, [ticking(items), callback]);
+      return apply(native, owner, [filling(items), callback]);
     },
   }.groupBy as (...args: never[]) => unknown;
 }

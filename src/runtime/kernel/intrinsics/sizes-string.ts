@@ -1,3 +1,4 @@
+import { texted } from "../bigints/size.js";
 import { brandNull } from "./brands.js";
 import { refuse, replaceMethod } from "./define.js";
 import { admitString } from "./meter.js";
@@ -58,7 +59,11 @@ export function tameStrings(): void {
       ({
         concat(this: unknown, ...parts: unknown[]): unknown {
           let total = lengthOf(this);
-          for (let i = 0; i < parts.length; i++) total += lengthOf(parts[i]);
+          for (let i = 0; i < parts.length; i++) {
+            const part = texted(parts[i]);
+            parts[i] = part;
+            total += lengthOf(part);
+          }
           admitString(total);
           return apply(native, this, parts);
         },
@@ -73,6 +78,7 @@ export function tameStrings(): void {
           // An object with a length of 2^53 would keep the engine busy; the parts of a template are an array.
           const raw = (template as { readonly raw?: unknown }).raw;
           if (!isArray(raw)) return refuse("`String.raw` is for template literals.");
+          for (let i = 0; i < parts.length; i++) parts[i] = texted(parts[i]);
           return apply(native, NativeString, prepend({ raw }, parts));
         },
       }).raw,

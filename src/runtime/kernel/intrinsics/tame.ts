@@ -11,6 +11,7 @@ import { defineProperty, getOwnPropertyDescriptor, ownKeys, realmGlobal } from "
 import { makePromiseConstructor, tamePromisePrototypes } from "./promises.js";
 import { removeDangerous } from "./remove.js";
 import { tameArrays } from "./sizes-array.js";
+import { makeBigInt, tameBigInts } from "./sizes-bigint.js";
 import { makeBufferConstructors } from "./sizes-buffer.js";
 import { tameCallbacks } from "./sizes-callback.js";
 import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
@@ -35,12 +36,14 @@ export function tameIntrinsics(meter: Meter): void {
   tameSplit();
   tameMatching();
   tameArrays();
+  tameBigInts();
   tameCallbacks();
   tameConsumers();
   tameApply();
   tamePromisePrototypes();
   replaceGlobal("Array", makeArrayConstructor());
   replaceGlobal("Promise", makePromiseConstructor());
+  replaceGlobal("BigInt", makeBigInt());
   for (const [name, replacement] of [...makeBufferConstructors(), ...makeCollectionConstructors()])
     replaceGlobal(name, replacement);
   hideFunctionText();

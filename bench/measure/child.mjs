@@ -48,7 +48,7 @@ async function choose(engine) {
     return undefined;
   }
   const tooLong = { cell: small, scale: "small" };
-  if ((ms * natives.full.ms) / natives.small.ms > capMs) return tooLong;
+  if ((ms * workload.sizes.full) / workload.sizes.small > capMs) return tooLong;
   doing(engine, "warm");
   const full = await openChecked(engine, "full");
   if (full === undefined) return undefined;

@@ -10,6 +10,7 @@ Measures engines and workloads, interleaved, as ratios to native strict code of 
   --engine A,B       only these engines (native always runs)
   --workload X,Y     only these workloads
   --cap MS           a run longer than this is measured at the small size (default 1000)
+  --clock wall|cpu   cpu: processor time of the process, for a machine that others use too (default wall)
   --no-install       do not install the peers; those that are missing are listed as such
   --out FILE         write the result there; a full run writes bench/results/VERSION-nodeMAJOR.json
   --from FILE        measure nothing, show this result
@@ -41,6 +42,7 @@ const VALUES = {
   "--cap": ["capMs", (text) => wholeNumber("--cap", text)],
   "--engine": ["engines", (text) => listed("--engine", text, ENGINES)],
   "--workload": ["workloads", (text) => listed("--workload", text, WORKLOADS)],
+  "--clock": ["clock", (text) => listed("--clock", text, ["wall", "cpu"])[0]],
   "--out": ["out", (text) => text],
   "--from": ["from", (text) => text],
 };
@@ -70,6 +72,7 @@ function withDefaults({ quick = false, rounds, capMs, engines, workloads, ...res
   return {
     ...rest,
     quick,
+    clock: rest.clock ?? "wall",
     full: !quick && engines === undefined && workloads === undefined && rest.from === undefined,
     rounds: rounds ?? (quick ? 3 : 9),
     capMs: capMs ?? (quick ? 300 : 1000),

@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { loadEngine } from "../engines/index.mjs";
 import { loadWorkload } from "../workloads/index.mjs";
+import { now } from "./clock.mjs";
 
 /** `time()` gives `{ ms, value }` of one run. An engine with a thread of its own takes the time there. */
 export async function openCell(engineName, workloadName, size) {
@@ -30,9 +31,9 @@ export async function openLocal(engineName, workloadName, size) {
     time() {
       prepared.before?.();
       globalThis.gc?.({ type: "minor" });
-      const start = performance.now();
+      const start = now();
       const value = prepared.run();
-      return { ms: performance.now() - start, value };
+      return { ms: now() - start, value };
     },
     close: () => prepared.close(),
   };

@@ -19,9 +19,10 @@ export async function measureWorkload(workload, engines, options, progress) {
 
 const isSettled = (cell) => cell !== undefined && cell.status !== "ok";
 
-function runChild(workload, engines, { rounds, capMs, hangMs }, progress, cells) {
+function runChild(workload, engines, { rounds, capMs, hangMs, clock }, progress, cells) {
   const request = JSON.stringify({ workload, engines, rounds, capMs });
-  const child = fork(CHILD, [request], { execArgv: FLAGS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const env = { ...process.env, RESTRICTEDJS_BENCH_CLOCK: clock };
+  const child = fork(CHILD, [request], { env, execArgv: FLAGS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
   return new Promise((resolve) => {
     let at = { engine: "native", phase: "start" };
     let finished = false;

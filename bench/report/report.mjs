@@ -3,6 +3,10 @@ import { short } from "./statistics.mjs";
 import { SUMMARY_HEAD, summaryRows } from "./summary.mjs";
 import { markdown } from "./table.mjs";
 
+const CLOCKS = {
+  wall: "wall clock",
+  cpu: "processor time of the process (wall clock in the table of processes)",
+};
 const MINE = ["again", "inline", "call", "shared"];
 
 /** The whole result as Markdown. */
@@ -35,7 +39,7 @@ function conditions({ version, commit, date, node, v8, cpu, load, options, engin
   const peers = engines.filter(({ version }) => version !== undefined).map((e) => `${e.title} ${e.version}`);
   return [
     `restrictedjs ${version} (${commit}), ${date} UTC, Node ${node} (V8 ${v8}), ${cpu}, load ${load.join(" ")} before the run.`,
-    `Medians of ${options.rounds} interleaved rounds${options.quick ? ", quick" : ""}. Peers: ${peers.join(", ")}.`,
+    `Medians of ${options.rounds} interleaved rounds, ${CLOCKS[options.clock]}${options.quick ? ", quick" : ""}. Peers: ${peers.join(", ")}.`,
   ].join("\n");
 }
 

@@ -25,7 +25,7 @@ export async function describeRun(options) {
     v8: process.versions.v8,
     cpu: `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores`,
     load: os.loadavg().map((x) => Number(x.toFixed(2))),
-    options: { rounds: options.rounds, capMs: options.capMs, quick: options.quick },
+    options: { clock: options.clock, rounds: options.rounds, capMs: options.capMs, quick: options.quick },
     engines,
     workloads: [],
   };

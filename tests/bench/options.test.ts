@@ -20,6 +20,7 @@ test.each([
   [["--rounds", "--quick"], "`--rounds` needs a value"],
   [["--rounds", "many"], "`--rounds` needs a whole number from 1 up, not `many`"],
   [["--engine", "inline,deno"], "`--engine` does not know `deno`; it knows native,"],
+  [["--clock", "sun"], "`--clock` does not know `sun`; it knows wall, cpu"],
   [["--workload", "sive"], "`--workload` does not know `sive`; it knows recursion,"],
 ] as const)("%j is refused, and nothing is measured", (args, message) => {
   const { status, stdout, stderr } = bench(...args);

@@ -45,7 +45,7 @@ test("a result becomes tables: ratios of medians, sizes, words and their reasons
     v8: "11",
     cpu: "one",
     load: [0, 0, 0],
-    options: { rounds: 3, quick: false },
+    options: { clock: "wall", rounds: 3, quick: false },
     engines: names.map((name) => ({ name, title: name, limit: "none" })),
     workloads: [await summarise("sieve", cells)],
   });

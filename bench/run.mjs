@@ -41,8 +41,9 @@ async function measure(options) {
   for (const name of options.workloads) {
     const cells = await cellsOf(name, options, missing);
     result.workloads.push(await summarise(name, cells));
+    // A run that is stopped leaves what it has.
+    save(result, options);
   }
-  save(result, options);
   return result;
 }
 

@@ -13,6 +13,7 @@ Measures engines and workloads, interleaved, as ratios to native strict code of 
   --clock wall|cpu   cpu: processor time of the process, for a machine that others use too (default wall)
   --no-install       do not install the peers; those that are missing are listed as such
   --out FILE         write the result there; a full run writes bench/results/VERSION-nodeMAJOR.json
+  --add              keep the rows that the result file has already, replace those measured now
   --from FILE        measure nothing, show this result
   --write-docs       put the tables into docs/performance.md
   --help             this text
@@ -35,6 +36,7 @@ const FLAGS = {
   "--quick": "quick",
   "--no-install": "noInstall",
   "--write-docs": "writeDocs",
+  "--add": "add",
   "--help": "help",
 };
 const VALUES = {

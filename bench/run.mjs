@@ -8,7 +8,7 @@ import { installPeers, missingPeers } from "./peers.mjs";
 import { writeDocs } from "./report/docs.mjs";
 import { report } from "./report/report.mjs";
 import { describeRun, summarise } from "./report/result.mjs";
-import { loadWorkload } from "./workloads/index.mjs";
+import { loadWorkload, WORKLOADS } from "./workloads/index.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -36,13 +36,22 @@ async function measure(options) {
   if (!existsSync(at("../dist/index.js")))
     throw new UsageError("There is no build to measure; run `npm run build` first.");
   if (!options.noInstall) await installPeers(options.engines);
+  const path = resultPath(options);
   const result = await describeRun(options);
+  if (options.add) {
+    const { engines, workloads } = read(path);
+    result.engines = [
+      ...engines,
+      ...result.engines.filter(({ name }) => engines.every((e) => e.name !== name)),
+    ];
+    result.workloads = workloads;
+  }
   const missing = await missingPeers(options.engines);
   for (const name of options.workloads) {
     const cells = await cellsOf(name, options, missing);
-    result.workloads.push(await summarise(name, cells));
+    result.workloads = withRow(result.workloads, await summarise(name, cells));
     // A run that is stopped leaves what it has.
-    save(result, options);
+    if (path !== undefined) writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
   }
   return result;
 }
@@ -68,8 +77,15 @@ function progress(type, { engine, phase, status }) {
   return type === "round" ? "." : "";
 }
 
-function save(result, options) {
-  const major = process.versions.node.split(".")[0];
-  const path = options.out ?? (options.full ? at(`results/${result.version}-node${major}.json`) : undefined);
-  if (path !== undefined) writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+/** The row in its place, instead of an older one of its name. */
+function withRow(rows, row) {
+  const others = rows.filter(({ name }) => name !== row.name);
+  return [...others, row].toSorted((a, b) => WORKLOADS.indexOf(a.name) - WORKLOADS.indexOf(b.name));
+}
+
+/** A run of a part is written only where it is asked for. */
+function resultPath({ out, full, add }) {
+  if (out !== undefined || !(full || add)) return out;
+  const { version } = read(at("../package.json"));
+  return at(`results/${version}-node${process.versions.node.split(".")[0]}.json`);
 }

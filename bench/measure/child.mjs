@@ -32,7 +32,7 @@ async function enter(engine) {
     await mix(engine);
     doing(engine, "probe");
     const chosen = await choose(engine);
-    if (chosen !== undefined) running.push({ engine, times: [], ...chosen });
+    if (chosen !== undefined) running.push({ engine, scale: chosen.scale, cell: chosen.cell, times: [] });
   } catch (error) {
     say({ type: "cell", engine, status: "refused", reason: firstLine(error) });
   }
@@ -42,27 +42,28 @@ async function enter(engine) {
 async function choose(engine) {
   const small = await openChecked(engine, "small");
   if (small === undefined) return undefined;
-  const { ms } = await small.time();
+  // The first run is the slowest; one that is far over the cap is not worth a second.
+  const ms = small.ms > 4 * capMs ? small.ms : (await small.cell.time()).ms;
   if (ms > capMs) {
     say({ type: "cell", engine, status: "slow", over: Math.floor(ms / natives.small.ms) });
     return undefined;
   }
-  const tooLong = { cell: small, scale: "small" };
-  if ((ms * workload.sizes.full) / workload.sizes.small > capMs) return tooLong;
+  if ((ms * workload.sizes.full) / workload.sizes.small > capMs) return small;
   doing(engine, "warm");
   const full = await openChecked(engine, "full");
   if (full === undefined) return undefined;
   // What was foretold from the small size need not come true.
-  if ((await full.time()).ms > 2 * capMs) return tooLong;
-  await small.close();
-  return { cell: full, scale: "full" };
+  if ((await full.cell.time()).ms > 2 * capMs) return small;
+  await small.cell.close();
+  return full;
 }
 
 async function openChecked(engine, scale) {
   const cell = await openCell(engine, name, workload.sizes[scale]);
-  const value = JSON.stringify((await cell.time()).value);
-  if (value === natives[scale].value) return cell;
-  const reason = `${value?.slice(0, 60)} instead of ${natives[scale].value.slice(0, 60)}`;
+  const { ms, value } = await cell.time();
+  const text = JSON.stringify(value);
+  if (text === natives[scale].value) return { cell, scale, ms };
+  const reason = `${text?.slice(0, 60)} instead of ${natives[scale].value.slice(0, 60)}`;
   say({ type: "cell", engine, status: "WRONG", reason });
   return undefined;
 }

@@ -6,7 +6,7 @@ const SOURCE = "row.a * 2 + row.b";
 export const workload = crosses(
   "expression",
   "an expression over a host object, called 100,000 times",
-  { tiny: 50, small: 5000, full: 100_000 },
+  { tiny: 50, small: 1000, full: 100_000 },
   (engine, size) => {
     const sandbox = engine.open({});
     const call = sandbox.expression?.(SOURCE, "row") ?? sandbox.make(`return ${SOURCE};`, ["row"]);

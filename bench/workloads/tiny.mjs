@@ -3,7 +3,7 @@ import { crosses } from "./kinds.mjs";
 export const workload = crosses(
   "tiny",
   "a tiny expression of two numbers, called 100,000 times",
-  { tiny: 50, small: 5000, full: 100_000 },
+  { tiny: 50, small: 1000, full: 100_000 },
   (engine, size) => {
     const sandbox = engine.open({});
     const call = sandbox.make("return a * 2 + b;", ["a", "b"]);

@@ -1,0 +1,1 @@
+// What an empty start of Node takes.

@@ -1,5 +1,5 @@
 // The mutants of the security core. Each is one edit of one source file that makes one check permissive, or leaves one
-// taming out. `walls` says which wall is left to notice it: the other would hide it.
+// taming out. `setups` says which walls are left to notice it: the other would hide it.
 
 const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
@@ -29,21 +29,68 @@ export const REALM_OFF = [
 /** Built-ins that write to what they are given: no guard sees it, and only the frozen intrinsics stop it. */
 export const REALM_ALONE = String.raw`Object\.(?:assign|freeze|preventExtensions|defineProperty|defineProperties)\(|\.(?:call|apply)\(|Reflect\.`;
 
-const guards = (form) => (id, file, find, replace) => ({
-  id,
-  // The call form stands alone in the host's own realm; the inline form needs a realm, so that one is made powerless.
-  walls: form === "call" ? "guards" : "powerless",
-  form,
-  edits: [[file, find, replace]],
-});
-const call = guards("call");
-const inline = guards("inline");
-const realm = (id, file, find, replace) => ({
-  id,
-  walls: "realm",
-  form: "inline",
-  edits: [[file, find, replace]],
-});
+/** Which walls stand while a mutant is judged, and what the other is made of: it would hide the mutant. */
+export const SETUPS = {
+  /** In the host's own realm. */
+  guards: { walls: "guards", form: "call", edits: [], aside: null, isWhole: true },
+  /** Both forms need a realm: it is made powerless. */
+  "powerless call": { walls: "both", form: "call", edits: REALM_OFF, aside: REALM_ALONE, isWhole: false },
+  "powerless inline": { walls: "both", form: "inline", edits: REALM_OFF, aside: REALM_ALONE, isWhole: false },
+  /** The member guards are taken out. */
+  realm: { walls: "realm", form: "inline", edits: [], aside: null, isWhole: true },
+};
+
+/** Tests that look at the security core, besides the hostile programs. */
+export const TESTS = [
+  "tests/guards",
+  "tests/membrane",
+  "tests/runtime/kernel-parts",
+  "tests/runtime/errors",
+  "tests/runtime/shared-realm.test.ts",
+  "tests/runtime/guards.test.ts",
+  "tests/runtime/brand.test.ts",
+  "tests/runtime/membrane.test.ts",
+  "tests/runtime/injected.test.ts",
+  "tests/runtime/every-guard.test.ts",
+  "tests/runtime/function-mode.test.ts",
+  "tests/runtime/writable-facets.test.ts",
+  "tests/runtime/limits.test.ts",
+  "tests/runtime/print.test.ts",
+  "tests/runtime/watch.test.ts",
+  "tests/runtime/ambient.test.ts",
+  "tests/audit",
+  "tests/builtins",
+];
+
+/** Those that run first for a mutant of a file. */
+export const FIRST_TESTS = [
+  [
+    M,
+    ["tests/membrane/outwards.test.ts", "tests/membrane/inwards.test.ts", "tests/runtime/membrane.test.ts"],
+  ],
+  [`${K}/facets`, ["tests/runtime/writable-facets.test.ts", "tests/runtime/membrane.test.ts"]],
+  [
+    `${K}/guards-call`,
+    ["tests/runtime/shared-realm.test.ts", "tests/runtime/guards.test.ts", "tests/guards"],
+  ],
+  [`${K}/keys`, ["tests/runtime/guards.test.ts", "tests/guards"]],
+  [`${K}/injected`, ["tests/runtime/injected.test.ts", "tests/runtime/every-guard.test.ts"]],
+  [`${K}/intrinsics`, ["tests/runtime/kernel-parts", "tests/runtime/shared-realm.test.ts"]],
+  [`${K}/budget`, ["tests/runtime/limits.test.ts"]],
+];
+
+const mutants =
+  (...setups) =>
+  (id, file, find, replace, more) => ({
+    id,
+    setups,
+    edits: [[file, find, replace]],
+    ...more,
+  });
+const call = mutants("guards", "powerless call");
+const inline = mutants("powerless inline");
+const realm = mutants("realm");
+const shared = mutants("guards");
 
 const GUARDS_CALL = [
   call(
@@ -149,89 +196,89 @@ const GUARDS_CALL = [
 const H = `${K}/intrinsics/host-realm.ts`;
 /** What stands in the place of the brands where the guards are alone. */
 const HOST_REALM = [
-  call(
+  shared(
     "host realm: given returns its value",
     H,
     "  const instead = weakMapGet(standIns",
     "  if (state.on) return value;\n  const instead = weakMapGet(standIns",
   ),
-  call(
+  shared(
     "host realm: what the host owns is not refused",
     H,
     "if (weakSetHas(owned, value as object))",
     "if (false)",
   ),
-  call(
+  shared(
     "host realm: all is open",
     H,
     "const brand = (object as",
     "if (state.on) return true;\n  const brand = (object as",
   ),
-  call("host realm: what is shared is not closed", H, "  weakSetAdd(closed, object);\n", ""),
-  call("host realm: stand-ins are not frozen", H, "return freeze(object);", "return object;"),
-  call(
+  shared("host realm: what is shared is not closed", H, "  weakSetAdd(closed, object);\n", ""),
+  shared("host realm: stand-ins are not frozen", H, "return freeze(object);", "return object;"),
+  shared(
     "host realm: forwarders look at nothing",
     H,
     "return given(apply(native, given(this), givenAll(args)));",
     "return apply(native, this, args);",
   ),
-  call(
+  shared(
     "host realm: receivers of super as they are",
     `${K}/guards-call.ts`,
     "_super_: handed,",
     "_super_: (x: unknown) => x,",
   ),
-  call(
+  shared(
     "host realm: arguments as they are",
     `${K}/guards-call.ts`,
     "if (isHostRealm() && isArray(values))",
     "if (false)",
   ),
-  call(
+  shared(
     "host realm: values as they are",
     `${K}/guards-call.ts`,
     "if (!isHostRealm()) return value;",
     "return value;",
   ),
-  call(
+  shared(
     "host realm: errors are not secured",
     `${K}/guards-call.ts`,
     "return errors.secure(given(value));",
     "return given(value);",
   ),
-  call(
+  shared(
     "host realm: what the host adds later is unclaimed",
     `${K}/index.ts`,
     "if (shared) claimHostRealm();",
     "",
   ),
-  call(
+  shared(
     "host realm: the walk claims nothing",
     `${K}/intrinsics/stand-ins.ts`,
     "  for (const object of found) {\n    own(object);",
     "  for (const object of found) {",
   ),
-  call(
+  shared(
     "host realm: function makers are unclaimed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(value as object);",
     "",
   ),
-  call(
+  shared(
     "host realm: nothing is removed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(realmGlobal);\n  removals();",
     "own(realmGlobal);",
   ),
-  call(
+  shared(
     "host realm: the global object is unclaimed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(realmGlobal);\n",
     "",
   ),
-  call("host realm: JSON takes all names", `${K}/intrinsics/tame.ts`, "  tameJsonNames();\n", ""),
-  call("host realm: JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
-  call(
+  shared("host realm: JSON takes all names", `${K}/intrinsics/tame.ts`, "  tameJsonNames();\n", ""),
+  shared("host realm: JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
+  shared(
     "host realm: Object.create takes any parent",
     `${K}/intrinsics/object-statics.ts`,
     'typeof prototype !== "object" || !isOpen(prototype as object)',
@@ -239,7 +286,7 @@ const HOST_REALM = [
   ),
 ];
 
-const KEYS = ["call", "inline"].flatMap((form) =>
+const KEYS = Object.entries({ call, inline }).flatMap(([form, make]) =>
   [
     [
       "underscore names pass",
@@ -263,7 +310,7 @@ const KEYS = ["call", "inline"].flatMap((form) =>
       'if (typeof key === "string") return text(key);',
       'if (typeof key === "string") return key;',
     ],
-  ].map(([id, find, replace]) => guards(form)(`keys, ${form} form: ${id}`, `${K}/keys.ts`, find, replace)),
+  ].map(([id, find, replace]) => make(`keys, ${form} form: ${id}`, `${K}/keys.ts`, find, replace)),
 );
 
 const SITES = [
@@ -406,16 +453,22 @@ const IMPORT = [
     "if (policy !== undefined) return value;",
   ),
   realm(
-    "import: proxies enter",
+    "import: proxies enter as what they stand for",
+    `${M}/kinds.ts`,
+    'if (types.isProxy(value)) return "proxy";',
+    "",
+  ),
+  realm(
+    "import: proxies of functions enter",
     `${M}/import.ts`,
-    'if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");',
+    'if (types.isProxy(value)) throw refusal("HOST_PROXY", path, "is a Proxy");',
     "",
   ),
   realm(
     "import: getters are read",
     `${M}/import.ts`,
     'if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");',
-    "",
+    'if (!("value" in d)) d.value = Reflect.get(value, name);',
   ),
   realm(
     "import: instances are copied as data",

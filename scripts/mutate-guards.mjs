@@ -1,18 +1,16 @@
-// Mutation testing of the security core: each mutant must be found by the hostile programs. --help tells the options.
-import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Mutation testing of the security core: each mutant must be found by the hostile programs or by the tests. --help tells the options.
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { kernelModule } from "./kernel-text.mjs";
-import { MUTANTS, REALM_ALONE, REALM_OFF } from "./mutants.mjs";
+import { Tree } from "./mutant-tree.mjs";
+import { FIRST_TESTS, MUTANTS, SETUPS, TESTS } from "./mutants.mjs";
 
 const USAGE = `node scripts/mutate-guards.mjs [options]
 
   --sample N   only N mutants, chosen by the seed
-  --quick      only mutants that are known to be found within a few programs
-  --only TEXT  only mutants whose name has TEXT in it
-  --runs N     programs per mutant, default 1000
+  --quick      only mutants that are known to be found within seconds
+  --only TEXT  only mutants whose name has TEXT in it; again for more
+  --runs N     grown programs per mutant and set-up, default 300
+  --escapes    hostile programs alone, not the project's other tests
   --seed N     default 1
   --jobs N     processes at a time, default 2
   --json FILE  where the verdicts go, too
@@ -23,8 +21,9 @@ const { values } = parseArgs({
   options: {
     sample: { type: "string" },
     quick: { type: "boolean" },
-    only: { type: "string" },
-    runs: { type: "string", default: "1000" },
+    only: { type: "string", multiple: true },
+    runs: { type: "string", default: "300" },
+    escapes: { type: "boolean" },
     seed: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
     json: { type: "string" },
@@ -32,101 +31,76 @@ const { values } = parseArgs({
     help: { type: "boolean" },
   },
 });
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = `${root}node_modules/.cache/restrictedjs-mutants-${process.pid}`;
-const MINUTES = 3;
+const MINUTES = 4;
+const STAGES = ["corpus", "cases", "grammar", "tests", "double"];
 
-/** A plugin that edits sources while they are bundled; `used` is told of each edit that was made. */
-function editing(edits, used) {
-  return {
-    name: "edits",
-    setup({ onLoad }) {
-      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
-        const mine = edits.filter(([file]) => path === root + file);
-        if (mine.length === 0) return undefined;
-        let contents = readFileSync(path, "utf8");
-        for (const edit of mine) {
-          const [, find, replace] = edit;
-          if (!contents.includes(find)) continue;
-          used.add(edit);
-          contents = contents.replace(find, () => replace);
-        }
-        return { contents, loader: "ts" };
-      });
-    },
-  };
+/** Programs and cases that killed a mutant are tried first on the next. */
+const first = [];
+/** Cases of data that get out of the unchanged build with a set-up whose other wall was taken away. */
+const skip = {};
+
+const jobOf = (name) => {
+  const { walls, form, aside } = SETUPS[name];
+  return { walls, form, aside, runs: Number(values.runs), seed: Number(values.seed), first };
+};
+
+/** By hostile programs behind each of the set-ups. */
+async function attacked(tree, setups, edits, dos) {
+  for (const name of setups) {
+    await tree.make([...SETUPS[name].edits, ...edits]);
+    await tree.bundle();
+    const job = { ...jobOf(name), skip: skip[name] ?? [], dos, isBaseline: false };
+    const { found, late, death } = await tree.attack(job, MINUTES);
+    if (death !== undefined) throw new Error(`the trial died with the set-up ${name}: ${death}`);
+    if (late) continue;
+    const [kill] = found;
+    if (kill === undefined) continue;
+    if (!first.includes(kill.name)) first.unshift(kill.name);
+    return { stage: kill.stage, by: kill.name, setup: name, how: kill.escapes.join("; ") };
+  }
+  return null;
 }
 
-async function bundle(edits, outfile) {
-  const used = new Set();
-  const kernel = await kernelModule([editing(edits, used)]);
-  const generated = {
-    name: "kernel",
-    setup({ onLoad }) {
-      onLoad({ filter: /kernel-text\.generated\.ts$/ }, () => ({ contents: kernel, loader: "ts" }));
-    },
-  };
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["tests/escapes/run/mutant.ts"],
-    bundle: true,
-    outfile,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-    plugins: [generated, editing(edits, used)],
-  });
-  for (const edit of edits)
-    if (!used.has(edit)) throw new Error(`The edit of ${edit[0]} no longer fits: ${edit[1]}`);
+async function tested(tree, edits, tests) {
+  await tree.make(edits);
+  const [{ file }] = [{ file: edits[0][0] }];
+  const near = FIRST_TESTS.find(([prefix]) => file.startsWith(prefix))?.[1] ?? [];
+  for (const files of [[...new Set([...(tests ?? []), ...near])], TESTS]) {
+    const failed = files.length === 0 ? null : await tree.test(files, MINUTES);
+    if (failed !== null) return { stage: "tests", by: failed, setup: "both", how: "a test fails" };
+  }
+  return null;
 }
 
-/** Programs that killed a mutant are tried first on the next. */
-const killers = readdirSync(`${root}tests/escapes/corpus`)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => JSON.parse(readFileSync(`${root}tests/escapes/corpus/${name}`, "utf8")));
-
-async function trial(name, { walls, form, edits }) {
-  const outfile = `${folder}/${name}.mjs`;
-  await bundle([...(walls === "powerless" ? REALM_OFF : []), ...edits], outfile);
-  const job = {
-    walls: walls === "powerless" ? "both" : walls,
-    form,
-    runs: Number(values.runs),
-    seed: Number(values.seed),
-    corpus: killers,
-    aside: walls === "powerless" ? REALM_ALONE : null,
-  };
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [outfile, JSON.stringify(job)],
-      { timeout: MINUTES * 60_000, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        if (error !== null)
-          done({ killed: true, how: `the process died: ${firstLine(stderr || error.message)}` });
-        else done(verdict(JSON.parse(stdout.trimEnd().split("\n").at(-1)).found));
-      },
-    );
-  });
+/** Redundant: with the check that stands behind it left out as well, a program gets out. */
+async function doubled(tree, { setups, edits, behind }) {
+  for (const id of behind ?? []) {
+    const other = MUTANTS.find((mutant) => mutant.id === id);
+    if (other === undefined) throw new Error(`There is no mutant \`${id}\`.`);
+    const kill =
+      (await attacked(tree, setups, [...edits, ...other.edits], false)) ??
+      (values.escapes ? null : await tested(tree, [...edits, ...other.edits], []));
+    if (kill !== null) return { ...kill, stage: "double", how: `with \`${id}\` out too: ${kill.how}` };
+  }
+  return null;
 }
 
-function verdict(found) {
-  if (found === null) return { killed: false, how: "" };
-  const { program, escapes } = found;
-  if (!killers.some(({ source }) => source === program.source)) killers.unshift(program);
-  return { killed: true, how: `${escapes.join("; ")}: ${program.source}` };
+async function trial(tree, mutant) {
+  const began = Date.now();
+  const found = (await attacked(tree, mutant.setups, mutant.edits, mutant.dos === true)) ??
+    (values.escapes ? null : await tested(tree, mutant.edits, mutant.tests)) ??
+    (await doubled(tree, mutant)) ?? { stage: null };
+  return { id: mutant.id, ...found, seconds: Math.round((Date.now() - began) / 1000) };
 }
-
-const firstLine = (text) => text.split("\n").find((line) => /Error/.test(line)) ?? text.split("\n")[0];
 
 function chosen() {
-  const quick = JSON.parse(readFileSync(`${root}scripts/quick-mutants.json`, "utf8"));
+  const quick = JSON.parse(readFileSync(new URL("quick-mutants.json", import.meta.url), "utf8"));
   for (const id of quick)
     if (!MUTANTS.some((mutant) => mutant.id === id)) throw new Error(`There is no mutant \`${id}\`.`);
+  const { only } = values;
   const all = MUTANTS.filter(
     ({ id }) =>
-      (!values.quick || quick.includes(id)) && (values.only === undefined || id.includes(values.only)),
+      (!values.quick || quick.includes(id)) && (only === undefined || only.some((text) => id.includes(text))),
   );
   if (values.sample === undefined) return all;
   // A small generator of its own: the sample is the seed's, on any machine.
@@ -142,51 +116,87 @@ function chosen() {
     .map(([, mutant]) => mutant);
 }
 
-async function main() {
-  console.log(`seed ${values.seed}, ${values.runs} programs per mutant`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    for (const [walls, form] of [
-      ["guards", "call"],
-      ["powerless", "inline"],
-      ["realm", "inline"],
-    ]) {
-      const { killed, how } = await trial(`plain-${walls}-${form}`, { walls, form, edits: [] });
-      console.log(`unchanged, ${walls} alone, ${form} form: ${killed ? how : "no escape"}`);
-      if (killed) return 1;
-    }
-    return await all(chosen());
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function all(mutants) {
-  const results = [];
-  let failed = false;
-  const queue = mutants.entries();
+/** Each of the jobs has a tree of its own. */
+async function inTrees(list, each) {
+  const queue = list.entries();
   const worker = async () => {
-    for (const [i, mutant] of queue) {
-      try {
-        const { killed, how } = await trial(`m${i}`, mutant);
-        results.push({ id: mutant.id, walls: mutant.walls, killed, how });
-        console.log(
-          `${killed ? "killed  " : "SURVIVED"} [${mutant.walls}] ${mutant.id}${killed ? `\n           ${how.slice(0, 200)}` : ""}`,
-        );
-      } catch (error) {
-        failed = true;
-        console.error(`${mutant.id}: ${error.message}`);
-      }
+    const tree = new Tree();
+    try {
+      for (const [, one] of queue) await each(tree, one);
+    } finally {
+      tree.remove();
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
-  const killed = results.filter((r) => r.killed).length;
-  console.log(
-    `\n${killed} of ${results.length} mutants killed (${((100 * killed) / results.length).toFixed(0)} %)`,
-  );
-  for (const r of results) if (!r.killed) console.log(`  survived [${r.walls}] ${r.id}`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** Nothing gets out of the unchanged build, and its tests pass: else no verdict means anything. */
+async function baseline(setups, dos) {
+  let isSound = true;
+  await inTrees([...setups, ...(values.escapes ? [] : ["tests"])], async (tree, name) => {
+    if (name === "tests") {
+      await tree.make([]);
+      const failed = await tree.test(TESTS, 2 * MINUTES);
+      console.log(`unchanged, the tests: ${failed ?? "pass"}`);
+      if (failed !== null) isSound = false;
+      return;
+    }
+    await tree.make(SETUPS[name].edits);
+    await tree.bundle();
+    const job = { ...jobOf(name), skip: [], dos, isBaseline: true };
+    const { found, late, death } = await tree.attack(job, 2 * MINUTES);
+    // What the missing wall stops alone proves nothing here.
+    const cases = SETUPS[name].isWhole ? [] : found.filter(({ stage }) => stage === "cases");
+    skip[name] = cases.map((kill) => kill.name);
+    const bad = found.filter((kill) => !cases.includes(kill));
+    const told = late
+      ? "did not end"
+      : (death ?? bad.map((kill) => `${kill.name}: ${kill.escapes}`).join("\n"));
+    const aside = cases.length > 0 ? ` (${cases.length} cases are set aside)` : "";
+    console.log(`unchanged, ${name}: ${told || "no escape"}${aside}`);
+    if (told) isSound = false;
+  });
+  return isSound;
+}
+
+async function main() {
+  const mutants = chosen();
+  console.log(`seed ${values.seed}, ${values.runs} grown programs, ${mutants.length} mutants`);
+  const needsProcesses = mutants.some(({ dos }) => dos);
+  const used = Object.keys(SETUPS).filter((name) => mutants.some(({ setups }) => setups.includes(name)));
+  if (!(await baseline(used, needsProcesses))) return 1;
+  const results = [];
+  let failed = false;
+  await inTrees(mutants, async (tree, mutant) => {
+    try {
+      const result = await trial(tree, mutant);
+      results.push(result);
+      const { stage, by, how, setup, seconds } = result;
+      const at = `${results.length}/${mutants.length}`;
+      console.log(
+        stage === null
+          ? `SURVIVED ${mutant.id} (${at}, ${seconds} s)`
+          : `killed   ${mutant.id} (${at}, ${seconds} s)\n           ${stage}, ${setup}: ${how.slice(0, 120)}: ${by.slice(0, 200)}`,
+      );
+      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+    } catch (error) {
+      failed = true;
+      console.error(`broken   ${mutant.id}: ${error.message}`);
+    }
+  });
+  report(results);
   return failed ? 1 : 0;
+}
+
+function report(results) {
+  const share = (n) => `${n} of ${results.length} (${((100 * n) / results.length).toFixed(0)} %)`;
+  const by = (...stages) => results.filter(({ stage }) => stages.includes(stage)).length;
+  console.log("");
+  for (const stage of STAGES) console.log(`${stage.padEnd(8)} ${by(stage)}`);
+  console.log(`killed by hostile programs: ${share(by("corpus", "cases", "grammar"))}`);
+  console.log(`killed by them or by the tests: ${share(by("corpus", "cases", "grammar", "tests"))}`);
+  console.log(`besides, shown to stand in front of another check: ${by("double")}`);
+  for (const { id, stage } of results) if (stage === null) console.log(`  survived ${id}`);
 }
 
 if (values.help) console.log(USAGE);

@@ -28,9 +28,7 @@ export class Tree {
     this.edited = new Set();
     for (const [file, find, replace] of edits) {
       const text = readFileSync(this.root + file, "utf8");
-      const at = text.indexOf(find);
-      if (at < 0) throw new Error(`The edit of ${file} no longer fits: ${find}`);
-      if (text.includes(find, at + 1)) throw new Error(`The edit of ${file} fits in two places: ${find}`);
+      const at = placeOf([file, find], text);
       writeFileSync(this.root + file, text.slice(0, at) + replace + text.slice(at + find.length));
       this.edited.add(file);
     }
@@ -39,13 +37,13 @@ export class Tree {
   }
 
   /** Bundles the trial by hostile programs, and the thread that runs the cases of data. */
-  async bundle() {
+  async bundle(setup) {
     await build({
       absWorkingDir: this.root,
       entryPoints: { mutant: "tests/escapes/run/mutant.ts", worker: "src/testing/process/worker.ts" },
       bundle: true,
       splitting: true,
-      outdir: "out",
+      outdir: this.out(setup),
       outExtension: { ".js": ".mjs" },
       platform: "node",
       format: "esm",
@@ -55,10 +53,11 @@ export class Tree {
   }
 
   /** Hostile programs: what got out, one entry each; `late` when the process did not end, `death` when it died. */
-  async attack(job, minutes) {
-    const file = `${this.root}out/job.json`;
-    writeFileSync(file, JSON.stringify({ ...job, root: this.root, worker: `${this.root}out/worker.mjs` }));
-    const { error, stdout, stderr } = await this.run(["out/mutant.mjs", file], minutes);
+  async attack(setup, job, minutes) {
+    const out = this.out(setup);
+    const file = `${out}/job.json`;
+    writeFileSync(file, JSON.stringify({ ...job, root: this.root, worker: `${out}/worker.mjs` }));
+    const { error, stdout, stderr } = await this.run([`${out}/mutant.mjs`, file], minutes);
     if (error?.killed) return { found: [], late: true };
     if (error) return { found: [], death: firstLine(stderr || error.message) };
     return { found: JSON.parse(stdout.trimEnd().split("\n").at(-1)) };
@@ -79,6 +78,10 @@ export class Tree {
     }
   }
 
+  out(setup) {
+    return `${this.root}out/${setup.replaceAll(" ", "-")}`;
+  }
+
   run(args, minutes) {
     const options = { cwd: this.root, timeout: minutes * 60_000, maxBuffer: 2 ** 26, killSignal: "SIGKILL" };
     return new Promise((done) => {
@@ -89,6 +92,14 @@ export class Tree {
   remove() {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+/** Where an edit fits. Throws when that is nowhere, or in two places. */
+export function placeOf([file, find], text) {
+  const at = text.indexOf(find);
+  if (at < 0) throw new Error(`The edit of ${file} no longer fits: ${find}`);
+  if (text.includes(find, at + 1)) throw new Error(`The edit of ${file} fits in two places: ${find}`);
+  return at;
 }
 
 function failure({ testResults }, folder) {

@@ -1,6 +1,8 @@
 // The mutants of the security core. Each is one edit of one source file that makes one check permissive, or leaves one
 // taming out. `setups` says which walls are left to notice it: the other would hide it.
 
+import { siteMutants } from "./mutant-sites.mjs";
+
 const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
 
@@ -64,6 +66,7 @@ export const TESTS = [
 
 /** Those that run first for a mutant of a file. */
 export const FIRST_TESTS = [
+  [`${M}/record`, ["tests/runtime/function-mode.test.ts", "tests/membrane/inwards.test.ts"]],
   [
     M,
     ["tests/membrane/outwards.test.ts", "tests/membrane/inwards.test.ts", "tests/runtime/membrane.test.ts"],
@@ -75,7 +78,18 @@ export const FIRST_TESTS = [
   ],
   [`${K}/keys`, ["tests/runtime/guards.test.ts", "tests/guards"]],
   [`${K}/injected`, ["tests/runtime/injected.test.ts", "tests/runtime/every-guard.test.ts"]],
-  [`${K}/intrinsics`, ["tests/runtime/kernel-parts", "tests/runtime/shared-realm.test.ts"]],
+  [`${K}/helpers/`, ["tests/runtime/kernel-parts/helpers.test.ts"]],
+  [`${K}/intrinsics/promises`, ["tests/runtime/kernel-parts/promises.test.ts"]],
+  [`${K}/intrinsics/stand-ins`, ["tests/runtime/shared-realm.test.ts"]],
+  [`${K}/intrinsics/host-realm`, ["tests/runtime/shared-realm.test.ts"]],
+  [
+    `${K}/intrinsics/(sizes|meter|ticking|array|function-apply)`,
+    ["tests/runtime/kernel-parts/sizes.test.ts"],
+  ],
+  [
+    `${K}/intrinsics`,
+    ["tests/runtime/kernel-parts/walls.test.ts", "tests/runtime/kernel-parts/intrinsics.test.ts"],
+  ],
   [`${K}/budget`, ["tests/runtime/limits.test.ts"]],
 ];
 
@@ -87,7 +101,7 @@ const mutants =
     edits: [[file, find, replace]],
     ...more,
   });
-const call = mutants("guards", "powerless call");
+const call = mutants("powerless call", "guards");
 const inline = mutants("powerless inline");
 const realm = mutants("realm");
 const shared = mutants("guards");
@@ -622,7 +636,7 @@ const ROWS = [
   ),
 );
 
-export const MUTANTS = [
+const BY_HAND = [
   ...GUARDS_CALL,
   ...HOST_REALM,
   ...KEYS,
@@ -633,3 +647,5 @@ export const MUTANTS = [
   ...TAMING,
   ...ROWS,
 ];
+
+export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)];

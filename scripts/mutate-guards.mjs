@@ -1,5 +1,5 @@
 // Mutation testing of the security core: each mutant must be found by the hostile programs or by the tests. --help tells the options.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Tree } from "./mutant-tree.mjs";
 import { FIRST_TESTS, MUTANTS, SETUPS, TESTS } from "./mutants.mjs";
@@ -11,9 +11,11 @@ const USAGE = `node scripts/mutate-guards.mjs [options]
   --only TEXT  only mutants whose name has TEXT in it; again for more
   --runs N     grown programs per mutant and set-up, default 300
   --escapes    hostile programs alone, not the project's other tests
+  --near       of the tests, only those nearest to the edited file
   --seed N     default 1
   --jobs N     processes at a time, default 2
-  --json FILE  where the verdicts go, too
+  --json FILE  where the verdicts go, too; a mutant that was killed there is not judged again
+  --unchecked  without a look at the unchanged build
   --list       the names of the mutants
 
 Exit code 1: the unchanged build has an escape, or a mutant cannot be made. Survivors are told, and are no failure here.`;
@@ -24,6 +26,8 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true },
     runs: { type: "string", default: "300" },
     escapes: { type: "boolean" },
+    near: { type: "boolean" },
+    unchecked: { type: "boolean" },
     seed: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
     json: { type: "string" },
@@ -44,28 +48,31 @@ const jobOf = (name) => {
   return { walls, form, aside, runs: Number(values.runs), seed: Number(values.seed), first };
 };
 
-/** By hostile programs behind each of the set-ups. */
+/** By hostile programs behind each of the set-ups: the quickest first. */
 async function attacked(tree, setups, edits, dos) {
   for (const name of setups) {
     await tree.make([...SETUPS[name].edits, ...edits]);
-    await tree.bundle();
-    const job = { ...jobOf(name), skip: skip[name] ?? [], dos, isBaseline: false };
-    const { found, late, death } = await tree.attack(job, MINUTES);
-    if (death !== undefined) throw new Error(`the trial died with the set-up ${name}: ${death}`);
-    if (late) continue;
-    const [kill] = found;
-    if (kill === undefined) continue;
-    if (!first.includes(kill.name)) first.unshift(kill.name);
-    return { stage: kill.stage, by: kill.name, setup: name, how: kill.escapes.join("; ") };
+    await tree.bundle(name);
   }
+  for (const stages of [["corpus"], ["cases", "grammar"]])
+    for (const name of setups) {
+      const job = { ...jobOf(name), skip: skip[name] ?? [], stages, dos, isBaseline: false };
+      const { found, late, death } = await tree.attack(name, job, MINUTES);
+      if (death !== undefined) throw new Error(`the trial died with the set-up ${name}: ${death}`);
+      if (late || found.length === 0) continue;
+      const [kill] = found;
+      if (!first.includes(kill.name)) first.unshift(kill.name);
+      return { stage: kill.stage, by: kill.name, setup: name, how: kill.escapes.join("; ") };
+    }
   return null;
 }
 
 async function tested(tree, edits, tests) {
   await tree.make(edits);
-  const [{ file }] = [{ file: edits[0][0] }];
-  const near = FIRST_TESTS.find(([prefix]) => file.startsWith(prefix))?.[1] ?? [];
-  for (const files of [[...new Set([...(tests ?? []), ...near])], TESTS]) {
+  const [[file]] = edits;
+  const near = FIRST_TESTS.find(([prefix]) => new RegExp(`^${prefix}`).test(file))?.[1] ?? [];
+  const nearest = [...new Set([...(tests ?? []), ...near])];
+  for (const files of values.near ? [nearest] : [nearest, TESTS]) {
     const failed = files.length === 0 ? null : await tree.test(files, MINUTES);
     if (failed !== null) return { stage: "tests", by: failed, setup: "both", how: "a test fails" };
   }
@@ -142,9 +149,9 @@ async function baseline(setups, dos) {
       return;
     }
     await tree.make(SETUPS[name].edits);
-    await tree.bundle();
-    const job = { ...jobOf(name), skip: [], dos, isBaseline: true };
-    const { found, late, death } = await tree.attack(job, 2 * MINUTES);
+    await tree.bundle(name);
+    const job = { ...jobOf(name), skip: [], stages: STAGES.slice(0, 3), dos, isBaseline: true };
+    const { found, late, death } = await tree.attack(name, job, 2 * MINUTES);
     // What the missing wall stops alone proves nothing here.
     const cases = SETUPS[name].isWhole ? [] : found.filter(({ stage }) => stage === "cases");
     skip[name] = cases.map((kill) => kill.name);
@@ -164,10 +171,11 @@ async function main() {
   console.log(`seed ${values.seed}, ${values.runs} grown programs, ${mutants.length} mutants`);
   const needsProcesses = mutants.some(({ dos }) => dos);
   const used = Object.keys(SETUPS).filter((name) => mutants.some(({ setups }) => setups.includes(name)));
-  if (!(await baseline(used, needsProcesses))) return 1;
-  const results = [];
+  if (!values.unchecked && !(await baseline(used, needsProcesses))) return 1;
+  const results = earlierKills(mutants);
   let failed = false;
-  await inTrees(mutants, async (tree, mutant) => {
+  const left = mutants.filter(({ id }) => !results.some((result) => result.id === id));
+  await inTrees(left, async (tree, mutant) => {
     try {
       const result = await trial(tree, mutant);
       results.push(result);
@@ -186,6 +194,13 @@ async function main() {
   });
   report(results);
   return failed ? 1 : 0;
+}
+
+/** From the file of verdicts of an earlier run. */
+function earlierKills(mutants) {
+  if (values.json === undefined || !existsSync(values.json)) return [];
+  const known = JSON.parse(readFileSync(values.json, "utf8"));
+  return known.filter(({ id, stage }) => stage !== null && mutants.some((mutant) => mutant.id === id));
 }
 
 function report(results) {

@@ -27,6 +27,7 @@ interface Job {
   readonly skip: readonly string[];
   /** Cases and programs that killed another mutant: they are tried first. */
   readonly first: readonly string[];
+  readonly stages: readonly Kill["stage"][];
   /** Whether the cases that are after memory or time run, too: each needs a process of its own. */
   readonly dos: boolean;
   /** Tells all cases of data that get out, and looks at nothing else after them. */
@@ -95,13 +96,23 @@ const isEscape = (one: EscapeCase, effect: string): boolean =>
 
 /** One mutant's trial, in a process of its own: the job comes in a file, the verdict is the last line printed. */
 async function trial(): Promise<readonly Kill[]> {
-  const known = await programs("corpus");
-  if (known !== null && !job.isBaseline) return [known];
-  const told = [...(await cases(false)), ...(job.dos ? await cases(true) : [])];
-  if (told.length > 0 && !job.isBaseline) return told;
-  const grown = await programs("grammar");
-  return [...(known === null ? [] : [known]), ...told, ...(grown === null ? [] : [grown])];
+  const stages = {
+    corpus: async () => listed(await programs("corpus")),
+    cases: async () => {
+      const light = await cases(false);
+      return job.dos && (light.length === 0 || job.isBaseline) ? [...light, ...(await cases(true))] : light;
+    },
+    grammar: async () => listed(await programs("grammar")),
+  };
+  const kills: Kill[] = [];
+  for (const stage of job.stages) {
+    kills.push(...(await stages[stage]()));
+    if (kills.length > 0 && !job.isBaseline) break;
+  }
+  return kills;
 }
+
+const listed = (kill: Kill | null): readonly Kill[] => (kill === null ? [] : [kill]);
 
 console.log(`\n${JSON.stringify(await trial())}`);
 process.exit(0);

@@ -1,6 +1,15 @@
 // A copy of the project in which one mutant at a time is made: the trials read its files as they would the project's.
-import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, fork } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,6 +27,8 @@ export class Tree {
         recursive: true,
         filter: (path) => !path.includes(".artifacts"),
       });
+    /** One for each set-up. */
+    this.processes = new Map();
     symlinkSync(`${root}node_modules`, `${this.root}node_modules`);
     mkdirSync(`${this.root}out`);
   }
@@ -33,34 +44,61 @@ export class Tree {
       this.edited.add(file);
     }
     const { kernelModule } = await import(pathToFileURL(`${this.root}scripts/kernel-text.mjs`).href);
-    writeFileSync(this.root + KERNEL, await kernelModule());
+    this.kernel = await kernelModule();
+    writeFileSync(this.root + KERNEL, this.kernel);
   }
 
-  /** Bundles the trial by hostile programs, and the thread that runs the cases of data. */
-  async bundle(setup) {
+  /** Bundles the trial by hostile programs. */
+  async bundle(outfile) {
+    const variable = {
+      name: "variable",
+      setup({ onLoad }) {
+        onLoad({ filter: /kernel-text\.generated\.ts$/ }, ({ path }) => ({
+          contents: `${readFileSync(path, "utf8").replace("export const", "export let")}
+            export const replaceKernel = (text) => { KERNEL_TEXT = text; };`,
+          loader: "ts",
+        }));
+      },
+    };
     await build({
       absWorkingDir: this.root,
-      entryPoints: { mutant: "tests/escapes/run/mutant.ts", worker: "src/testing/process/worker.ts" },
+      entryPoints: ["tests/escapes/run/mutant.ts"],
       bundle: true,
-      splitting: true,
-      outdir: this.out(setup),
-      outExtension: { ".js": ".mjs" },
+      outfile,
       platform: "node",
       format: "esm",
       packages: "external",
       logLevel: "error",
+      plugins: [variable],
     });
   }
 
-  /** Hostile programs: what got out, one entry each; `late` when the process did not end, `death` when it died. */
-  async attack(setup, job, minutes) {
-    const out = this.out(setup);
-    const file = `${out}/job.json`;
-    writeFileSync(file, JSON.stringify({ ...job, root: this.root, worker: `${out}/worker.mjs` }));
-    const { error, stdout, stderr } = await this.run([`${out}/mutant.mjs`, file], minutes);
-    if (error?.killed) return { found: [], late: true };
-    if (error) return { found: [], death: firstLine(stderr || error.message) };
-    return { found: JSON.parse(stdout.trimEnd().split("\n").at(-1)) };
+  /**
+   * Hostile programs: what got out; `late` when they did not end, `death` when the process died. One process judges the
+   * mutants of the kernel of one set-up, as long as it is whole.
+   */
+  async attack(setup, before, edits, job, minutes) {
+    const isKernel = edits.every(([file]) => file.startsWith("src/runtime/kernel"));
+    const known = isKernel ? this.processes.get(setup) : undefined;
+    let child = known;
+    if (child === undefined) {
+      const outfile = `${this.root}out/${setup.replaceAll(" ", "-")}${isKernel ? "" : "-own"}.mjs`;
+      await this.make(isKernel ? before : [...before, ...edits]);
+      if (!isKernel || !existsSync(outfile)) await this.bundle(outfile);
+      child = fork(outfile, [], { cwd: this.root, silent: true });
+    }
+    let kernel = null;
+    if (isKernel) {
+      await this.make([...before, ...edits]);
+      kernel = JSON.parse(this.kernel.slice(this.kernel.indexOf("= ") + 2, this.kernel.lastIndexOf(";")));
+    }
+    const answer = await asked(child, { ...job, root: this.root, kernel }, minutes);
+    if (isKernel && answer.kills?.length === 0) this.processes.set(setup, child);
+    else {
+      this.processes.delete(setup);
+      child.kill("SIGKILL");
+    }
+    return answer;
   }
 
   /** The project's own tests: the first that fails, or null. */
@@ -78,10 +116,6 @@ export class Tree {
     }
   }
 
-  out(setup) {
-    return `${this.root}out/${setup.replaceAll(" ", "-")}`;
-  }
-
   run(args, minutes) {
     const options = { cwd: this.root, timeout: minutes * 60_000, maxBuffer: 2 ** 26, killSignal: "SIGKILL" };
     return new Promise((done) => {
@@ -90,8 +124,29 @@ export class Tree {
   }
 
   remove() {
+    for (const child of this.processes.values()) child.kill("SIGKILL");
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+function asked(child, job, minutes) {
+  return new Promise((done) => {
+    let told = "";
+    const settle = (answer) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      child.stderr.removeAllListeners("data");
+      done(answer);
+    };
+    const timer = setTimeout(() => settle({ late: true }), minutes * 60_000);
+    child.stdout.resume();
+    child.stderr.on("data", (data) => {
+      told = (told + data).slice(0, 10_000);
+    });
+    child.on("message", settle);
+    child.on("exit", (code) => settle({ death: `exit ${code}: ${firstLine(told)}` }));
+    child.send(job);
+  });
 }
 
 /** Where an edit fits. Throws when that is nowhere, or in two places. */

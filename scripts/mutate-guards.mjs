@@ -11,6 +11,7 @@ const USAGE = `node scripts/mutate-guards.mjs [options]
   --only TEXT  only mutants whose name has TEXT in it; again for more
   --runs N     grown programs per mutant and set-up, default 300
   --escapes    hostile programs alone, not the project's other tests
+  --corpus     of the hostile programs, only the corpus
   --near       of the tests, only those nearest to the edited file
   --seed N     default 1
   --jobs N     processes at a time, default 2
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true },
     runs: { type: "string", default: "300" },
     escapes: { type: "boolean" },
+    corpus: { type: "boolean" },
     near: { type: "boolean" },
     unchecked: { type: "boolean" },
     seed: { type: "string", default: "1" },
@@ -38,6 +40,8 @@ const { values } = parseArgs({
 const MINUTES = 4;
 const STAGES = ["corpus", "cases", "grammar", "tests", "double"];
 
+const PASSES = values.corpus ? [["corpus"]] : [["corpus"], ["cases", "grammar"]];
+
 /** Programs and cases that killed a mutant are tried first on the next. */
 const first = [];
 /** Cases of data that get out of the unchanged build with a set-up whose other wall was taken away. */
@@ -49,18 +53,14 @@ const jobOf = (name) => {
 };
 
 /** By hostile programs behind each of the set-ups: the quickest first. */
-async function attacked(tree, setups, edits, dos) {
-  for (const name of setups) {
-    await tree.make([...SETUPS[name].edits, ...edits]);
-    await tree.bundle(name);
-  }
-  for (const stages of [["corpus"], ["cases", "grammar"]])
+async function attacked(tree, setups, edits) {
+  for (const stages of PASSES)
     for (const name of setups) {
-      const job = { ...jobOf(name), skip: skip[name] ?? [], stages, dos, isBaseline: false };
-      const { found, late, death } = await tree.attack(name, job, MINUTES);
+      const job = { ...jobOf(name), skip: skip[name] ?? [], stages, isBaseline: false };
+      const { kills = [], late, death } = await tree.attack(name, SETUPS[name].edits, edits, job, MINUTES);
       if (death !== undefined) throw new Error(`the trial died with the set-up ${name}: ${death}`);
-      if (late || found.length === 0) continue;
-      const [kill] = found;
+      if (late || kills.length === 0) continue;
+      const [kill] = kills;
       if (!first.includes(kill.name)) first.unshift(kill.name);
       return { stage: kill.stage, by: kill.name, setup: name, how: kill.escapes.join("; ") };
     }
@@ -85,7 +85,7 @@ async function doubled(tree, { setups, edits, behind }) {
     const other = MUTANTS.find((mutant) => mutant.id === id);
     if (other === undefined) throw new Error(`There is no mutant \`${id}\`.`);
     const kill =
-      (await attacked(tree, setups, [...edits, ...other.edits], false)) ??
+      (await attacked(tree, setups, [...edits, ...other.edits])) ??
       (values.escapes ? null : await tested(tree, [...edits, ...other.edits], []));
     if (kill !== null) return { ...kill, stage: "double", how: `with \`${id}\` out too: ${kill.how}` };
   }
@@ -94,7 +94,7 @@ async function doubled(tree, { setups, edits, behind }) {
 
 async function trial(tree, mutant) {
   const began = Date.now();
-  const found = (await attacked(tree, mutant.setups, mutant.edits, mutant.dos === true)) ??
+  const found = (await attacked(tree, mutant.setups, mutant.edits)) ??
     (values.escapes ? null : await tested(tree, mutant.edits, mutant.tests)) ??
     (await doubled(tree, mutant)) ?? { stage: null };
   return { id: mutant.id, ...found, seconds: Math.round((Date.now() - began) / 1000) };
@@ -138,7 +138,7 @@ async function inTrees(list, each) {
 }
 
 /** Nothing gets out of the unchanged build, and its tests pass: else no verdict means anything. */
-async function baseline(setups, dos) {
+async function baseline(setups) {
   let isSound = true;
   await inTrees([...setups, ...(values.escapes ? [] : ["tests"])], async (tree, name) => {
     if (name === "tests") {
@@ -148,10 +148,12 @@ async function baseline(setups, dos) {
       if (failed !== null) isSound = false;
       return;
     }
-    await tree.make(SETUPS[name].edits);
-    await tree.bundle(name);
-    const job = { ...jobOf(name), skip: [], stages: STAGES.slice(0, 3), dos, isBaseline: true };
-    const { found, late, death } = await tree.attack(name, job, 2 * MINUTES);
+    const job = { ...jobOf(name), skip: [], stages: PASSES.flat(), isBaseline: true };
+    const {
+      kills: found = [],
+      late,
+      death,
+    } = await tree.attack(name, SETUPS[name].edits, [], job, 2 * MINUTES);
     // What the missing wall stops alone proves nothing here.
     const cases = SETUPS[name].isWhole ? [] : found.filter(({ stage }) => stage === "cases");
     skip[name] = cases.map((kill) => kill.name);
@@ -169,9 +171,8 @@ async function baseline(setups, dos) {
 async function main() {
   const mutants = chosen();
   console.log(`seed ${values.seed}, ${values.runs} grown programs, ${mutants.length} mutants`);
-  const needsProcesses = mutants.some(({ dos }) => dos);
   const used = Object.keys(SETUPS).filter((name) => mutants.some(({ setups }) => setups.includes(name)));
-  if (!values.unchecked && !(await baseline(used, needsProcesses))) return 1;
+  if (!values.unchecked && !(await baseline(used))) return 1;
   const results = earlierKills(mutants);
   let failed = false;
   const left = mutants.filter(({ id }) => !results.some((result) => result.id === id));

@@ -6,7 +6,7 @@ const MOST = 10_000;
 
 /**
  * What a program gave the host and the host must not hold: a function of another realm (or any, in a result), an object
- * of another realm, a Proxy, a getter. Nothing of the value's own runs.
+ * of another realm, one with a prototype of the program's, a Proxy, a getter. Nothing of the value's own runs.
  */
 export function foreignIn(root: unknown, mayHoldFunctions: boolean): string | null {
   const queue: unknown[] = [root];
@@ -27,6 +27,9 @@ function partsOf(value: object, isRefused: boolean, queue: unknown[]): string | 
   if (types.isProxy(value)) return "a Proxy";
   if (isRefused) return "a function";
   if (!OWN.has(lastPrototype(value))) return "a value of another realm";
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype !== null && !Object.hasOwn(prototype, "constructor"))
+    return "an object with a made prototype";
   for (const key of Reflect.ownKeys(value)) {
     const d = Object.getOwnPropertyDescriptor(value, key);
     // The engine's own accessor on some versions.

@@ -27,6 +27,7 @@ const canary = (): unknown => (Reflect.get(globalThis, CANARY) as () => unknown)
 /** What a host function may return by mistake: no program gets anything of it. */
 const WILD: Readonly<Record<string, () => object>> = {
   proxy: () => new Proxy({}, { ownKeys: () => [String(canary())] }),
+  callable: () => new Proxy(() => 0, { getOwnPropertyDescriptor: () => canary() as undefined }),
   getter: () => Object.defineProperty({}, "x", { enumerable: true, get: canary }),
   instance: () => new Unknown(),
   error: () => Object.assign(new Error("failed"), { detail: SECRET }),

@@ -43,6 +43,12 @@ export const RULES = [
     setups: ["realm"],
   },
   {
+    files: [`${K}/globals/ambient.ts`],
+    asks: /\b(?:freeze|closeToWrites|shared|sharedObject)\(/g,
+    instead: SAME,
+    setups: [],
+  },
+  {
     files: [`${K}/intrinsics/stand-ins.ts`, `${K}/intrinsics/host-realm.ts`, `${K}/globals/make.ts`],
     asks: /\b(?:close|own|given|givenAll|secure)\(/g,
     instead: SAME,
@@ -50,7 +56,7 @@ export const RULES = [
   },
   {
     files: [`${K}/intrinsics/tame.ts`],
-    asks: /^ +(?:tame|remove|inert|hide|permit)\w*\(/gm,
+    asks: /^ +(?:tame|remove|inert|hide|permit|replaceGlobal)\w*\(/gm,
     instead: NOTHING,
     setups: ["realm", "guards"],
   },

@@ -93,7 +93,9 @@ export class Tree {
       kernel = JSON.parse(this.kernel.slice(this.kernel.indexOf("= ") + 2, this.kernel.lastIndexOf(";")));
     }
     const answer = await asked(child, { ...job, root: this.root, kernel }, minutes);
-    if (isKernel && answer.kills?.length === 0) this.processes.set(setup, child);
+    // What got out in the host's own realm may have left something there; a guest realm is made anew.
+    if (isKernel && (answer.kills?.length === 0 || (answer.kills && setup !== "guards")))
+      this.processes.set(setup, child);
     else {
       this.processes.delete(setup);
       child.kill("SIGKILL");

@@ -502,20 +502,14 @@ const IMPORT = [
     "done(importValue(session, value, path));",
     "done(value);",
   ),
-  realm(
-    "import: the engine's errors of host calls enter",
-    `${K}/index.ts`,
-    "    } catch (foreign) {\n",
-    "    } catch (foreign) {\n      throw foreign;\n",
-  ),
 ];
 
 const EXPORT = [
   realm(
     "export: everything leaves as it is",
     `${M}/export.ts`,
-    "const copy = leave(state, value, 0);",
-    "const copy = value;",
+    "    return leave(state, value, 0);",
+    "    return value;",
   ),
   realm(
     "export: functions leave unwrapped",
@@ -636,6 +630,198 @@ const ROWS = [
   ),
 );
 
+const tested = mutants();
+const KEEPS = "tests/runtime/errors";
+/** What no rule finds: decisions that a file takes once. */
+const DECISIONS = [
+  tested(
+    "language policy: computed members are free",
+    `${K}/policy.ts`,
+    "if (members.length === 0 && affixes.length === 0) return null;",
+    "if (members.length >= 0) return null;",
+    { tests: ["tests/compiler/policy"] },
+  ),
+  mutants("powerless call", "powerless inline")(
+    "run: all keys pass",
+    `${K}/run.ts`,
+    "const key = options.unguarded ?",
+    "const key = options.unguarded || options.sites !== null ?",
+  ),
+  tested("run: exec is not watched", `${K}/run.ts`, "if (options.readsExec) watchExec();", "", {
+    tests: ["tests/runtime/watch.test.ts"],
+  }),
+  realm(
+    "errors: stacks are the engine's",
+    `${K}/errors/index.ts`,
+    '      frozen("prepareStackTrace", prepare);\n',
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  realm(
+    "errors: the length of stacks is the program's",
+    `${K}/errors/index.ts`,
+    '      frozen("stackTraceLimit", 40);\n',
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  tested(
+    "errors: limits can be caught",
+    `${K}/errors/index.ts`,
+    'typeof value === "object" && value !== null && (apply(setHas, limits, [value]) as boolean),',
+    "value === limits,",
+    { tests: ["tests/runtime/limits.test.ts"] },
+  ),
+  tested(
+    "errors: getters of a name are run",
+    `${K}/errors/index.ts`,
+    'name: dataText(error, "name") ?? "Error",',
+    "name: (error as Error).name,",
+    { tests: ["tests/membrane/outwards.test.ts"] },
+  ),
+  tested(
+    "errors: names of guards stay in messages",
+    `${K}/errors/repair.ts`,
+    "const name = exec(/(?<![\\w$])_[a-z]+\\d*_(?![\\w$])(?:\\(\\.\\.\\.\\))?/, fixed);",
+    "const name = null as RegExpExecArray | null;",
+    { tests: [KEEPS] },
+  ),
+  tested(
+    "errors: frames of guards are shown",
+    `${K}/errors/trace.ts`,
+    "if (exec(OWN, name) !== null) continue;",
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  tested(
+    "iterating: zip is not shown to the host's guard",
+    `${K}/globals/iterating.ts`,
+    '  found.set(HELPERS.zip, "each");\n',
+    "",
+    {
+      tests: ["tests/runtime/injected.test.ts"],
+    },
+  ),
+  tested(
+    "function text: the kernel's is read",
+    `${K}/intrinsics/function-constructors.ts`,
+    'return stringEndsWith(text, "{ [native code] }") ? text : `function ${shown}() { [guest code] }`;',
+    "return text;",
+  ),
+  realm(
+    "global object: it keeps its prototype",
+    `${K}/intrinsics/global.ts`,
+    "  setPrototypeOf(realmGlobal, null);\n",
+    "",
+  ),
+  ...[
+    ["prototypes", "if (getPrototypeOf(object) !== before.prototype)"],
+    ["extensibility", "if (isExtensible(object) !== before.extensible)"],
+    ["new members", "if (now.length !== keys.length)"],
+    ["members", "if (!same(getOwnPropertyDescriptor(object, key), descriptors[i] as PropertyDescriptor))"],
+  ].map(([what, find]) =>
+    realm(`integrity: ${what} are not compared`, `${K}/intrinsics/integrity.ts`, find, "if (false)"),
+  ),
+  inline("JSON: __proto__ stays in parsed data", `${K}/intrinsics/json.ts`, "if (suspect) strip(value);", ""),
+  inline(
+    "JSON: a reviver sees __proto__",
+    `${K}/intrinsics/json.ts`,
+    "return key === PROTO ? undefined : apply",
+    "return apply",
+  ),
+  shared(
+    "JSON: a list of names has the stack",
+    `${K}/intrinsics/json.ts`,
+    'name !== "stack" && !isForbidden',
+    "!isForbidden",
+  ),
+  shared(
+    "JSON: a list of names has forbidden ones",
+    `${K}/intrinsics/json.ts`,
+    " && !isForbiddenMember(name)",
+    "",
+  ),
+  ...[
+    [
+      "dear matches are not watched",
+      "  return watched(native, self, args);\n}\n\nexport",
+      "  return apply(native, self, args);\n}\n\nexport",
+    ],
+    [
+      "every expression is as it was made",
+      "getPrototypeOf(regexp) === RegExpPrototype &&\n    ownKeys(regexp).length === 1 &&",
+      "",
+    ],
+    [
+      "every expression is the realm's",
+      '    getPrototypeOf(regexp) === RegExpPrototype &&\n    !hasOwn(regexp, "constructor") &&\n    !hasOwn(regexp, "flags")',
+      "    true",
+    ],
+  ].map(([what, find, replace]) =>
+    tested(`matching: ${what}`, `${K}/intrinsics/matching.ts`, find, replace, {
+      tests: ["tests/runtime/watch.test.ts", "tests/runtime/kernel-parts/sizes.test.ts"],
+    }),
+  ),
+  realm(
+    "overrides: shared objects are assigned to",
+    `${K}/intrinsics/override.ts`,
+    "refuse(`\\`${name}\\` of a shared object cannot be changed.`);",
+    "void 0;",
+    { behind: ["taming left out: frozen intrinsics"] },
+  ),
+  ...[
+    [
+      "members stay",
+      "if (!known.has(spelled(key))) remove(owner, key);",
+      "if (!known.has(spelled(key))) continue;",
+    ],
+    [
+      "members of methods stay",
+      'if (key !== "length" && key !== "name" && !isKnown) remove(f, key);',
+      "void isKnown;",
+    ],
+    [
+      "prototypes are taken",
+      'if (!owners.has(getPrototypeOf(f) as object)) refuseEngine("a prototype");',
+      "",
+    ],
+    [
+      "prototypes of owners are taken",
+      'if (above !== null && !owners.has(above)) refuseEngine("a prototype");',
+      "",
+    ],
+  ].map(([what, find, replace]) =>
+    tested(`unknown intrinsics: ${what}`, `${K}/intrinsics/unknown.ts`, find, replace),
+  ),
+  ...["getPrototypeOf(object)", "d?.value", "d?.get", "d?.set"].map((way) =>
+    mutants("realm", "guards")(
+      `the walk of intrinsics leaves out ${way}`,
+      `${K}/intrinsics/reach.ts`,
+      `    visit(${way});\n`,
+      "",
+    ),
+  ),
+  tested(
+    "evaluate: findings are passed over",
+    "src/runtime/evaluate.ts",
+    "if (verified.findings.length > 0 || result.code === null)",
+    "if (result.code === null)",
+    { tests: ["tests/runtime/crash/after.test.ts", "tests/compiler/verify/ablation.test.ts"] },
+  ),
+  realm(
+    "evaluate: names that nobody provides are looked up",
+    "src/runtime/evaluate.ts",
+    'missing.length === 0 ? "" : `let ${missing.join(", ")};`,',
+    '"",',
+    { behind: ["taming left out: the emptied global object"] },
+  ),
+];
+
 const BY_HAND = [
   ...GUARDS_CALL,
   ...HOST_REALM,
@@ -646,6 +832,7 @@ const BY_HAND = [
   ...FACETS,
   ...TAMING,
   ...ROWS,
+  ...DECISIONS,
 ];
 
 export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)];

@@ -69,6 +69,7 @@ export class Tree {
       format: "esm",
       packages: "external",
       logLevel: "error",
+      alias: { vitest: "./tests/escapes/run/suite.ts" },
       plugins: [variable],
     });
   }

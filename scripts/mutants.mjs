@@ -66,22 +66,22 @@ export const TESTS = [
 
 /** Those that run first for a mutant of a file. */
 export const FIRST_TESTS = [
-  [`${M}/record`, ["tests/runtime/function-mode.test.ts", "tests/membrane/inwards.test.ts"]],
-  [
-    M,
-    ["tests/membrane/outwards.test.ts", "tests/membrane/inwards.test.ts", "tests/runtime/membrane.test.ts"],
-  ],
-  [`${K}/facets`, ["tests/runtime/writable-facets.test.ts", "tests/runtime/membrane.test.ts"]],
-  [
-    `${K}/guards-call`,
-    ["tests/runtime/shared-realm.test.ts", "tests/runtime/guards.test.ts", "tests/guards"],
-  ],
-  [`${K}/keys`, ["tests/runtime/guards.test.ts", "tests/guards"]],
-  [`${K}/injected`, ["tests/runtime/injected.test.ts", "tests/runtime/every-guard.test.ts"]],
+  [`${M}/record`, ["tests/runtime/function-mode", "tests/membrane/inwards"]],
+  [M, ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane"]],
+  [`${K}/facets`, ["tests/runtime/writable-facets", "tests/runtime/membrane", "tests/membrane/isolation"]],
+  [`${K}/guards-call`, ["tests/runtime/shared-realm", "tests/guards", "tests/runtime/guards"]],
+  [`${K}/keys`, ["tests/guards", "tests/runtime/guards"]],
+  [`${K}/injected`, ["tests/runtime/injected", "tests/runtime/every-guard"]],
   [`${K}/helpers/`, ["tests/runtime/kernel-parts/helpers.test.ts"]],
+  [
+    `${K}/helpers-inline`,
+    ["tests/runtime/brand", "tests/guards", "tests/runtime/errors", "tests/runtime/guards"],
+  ],
+  [`${K}/index`, ["tests/runtime/brand", "tests/runtime/membrane", "tests/membrane/isolation"]],
+  [`${K}/globals`, ["tests/runtime/ambient", "tests/runtime/shared-realm"]],
   [`${K}/intrinsics/promises`, ["tests/runtime/kernel-parts/promises.test.ts"]],
-  [`${K}/intrinsics/stand-ins`, ["tests/runtime/shared-realm.test.ts"]],
-  [`${K}/intrinsics/host-realm`, ["tests/runtime/shared-realm.test.ts"]],
+  [`${K}/intrinsics/(stand-ins|host-realm)`, ["tests/runtime/shared-realm"]],
+  [`${K}/intrinsics/define`, ["tests/runtime/shared-realm", "tests/runtime/kernel-parts/walls.test.ts"]],
   [
     `${K}/intrinsics/(sizes|meter|ticking|array|function-apply)`,
     ["tests/runtime/kernel-parts/sizes.test.ts"],
@@ -90,7 +90,8 @@ export const FIRST_TESTS = [
     `${K}/intrinsics`,
     ["tests/runtime/kernel-parts/walls.test.ts", "tests/runtime/kernel-parts/intrinsics.test.ts"],
   ],
-  [`${K}/budget`, ["tests/runtime/limits.test.ts"]],
+  [`${K}/budget`, ["tests/runtime/limits"]],
+  ["src/runtime/evaluate", ["tests/runtime/guards", "tests/runtime/brand"]],
 ];
 
 const mutants =

@@ -9,9 +9,11 @@ import { kindOf } from "../../../src/testing/run-cases.js";
 import { readCorpus } from "./corpus.js";
 import type { Engine } from "./oracle.js";
 import { search } from "./search.js";
+import { registered } from "./suite.js";
+import { SUITES } from "./suites.js";
 import { walled } from "./walled.js";
 
-type Stage = "corpus" | "cases" | "grammar";
+type Stage = "corpus" | "cases" | "grammar" | "suites";
 
 interface Job {
   /** The tree that holds the corpora. */
@@ -29,6 +31,9 @@ interface Job {
   /** Cases and programs that killed another mutant: they are tried first. */
   readonly first: readonly string[];
   readonly stages: readonly Stage[];
+  /** Files of tests that run first. */
+  readonly near: readonly string[];
+  readonly isNearOnly: boolean;
   /** Goes on after a program that got out, and tells of all. */
   readonly isBaseline: boolean;
 }
@@ -37,6 +42,8 @@ interface Kill {
   readonly stage: Stage;
   readonly name: string;
   readonly escapes: readonly string[];
+  /** The test fails without the mutant, too: an earlier one left something behind, or the machine is too slow. */
+  readonly isUnsure?: boolean;
 }
 
 const AT_ONCE = 50;
@@ -105,16 +112,66 @@ function earlier<T>(job: Job, list: readonly T[], nameOf: (one: T) => string): r
   return [...list].sort((a, b) => rank(a) - rank(b));
 }
 
-async function trial(job: Job): Promise<readonly Kill[]> {
-  if (job.kernel !== null) {
-    // The bundle's plugin makes the text a variable.
-    (kernel as unknown as { replaceKernel(text: string): void }).replaceKernel(job.kernel);
+type Tests = Awaited<ReturnType<typeof registered>>;
+const suites = new Map<string, Tests>();
+const TEST_MS = 20_000;
+
+/** The project's tests: the first that fails, and passes with the kernel as it is. */
+async function tests(job: Job): Promise<readonly Kill[]> {
+  const kills: Kill[] = [];
+  const isNear = (file: string): boolean => job.near.some((start) => file.startsWith(start));
+  const files = Object.keys(SUITES).sort((a, b) => Number(isNear(b)) - Number(isNear(a)));
+  if (job.isNearOnly) files.splice(files.filter(isNear).length);
+  for (const file of files) {
+    const list = suites.get(file) ?? (await registered(SUITES[file] as () => Promise<unknown>));
+    suites.set(file, list);
+    for (const test of list) {
+      const failed = await failure(test);
+      if (failed === null) continue;
+      const kill = { stage: "suites" as const, name: `${file}: ${test.name}`, escapes: [failed] };
+      if (job.kernel === null) kills.push(kill);
+      else {
+        useKernel(PLAIN, true);
+        kills.push({ ...kill, isUnsure: (await failure(test)) !== null });
+      }
+      if (!job.isBaseline) return kills;
+    }
   }
+  return kills;
+}
+
+async function failure({ run, before }: Tests[number]): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((_, no) => {
+    timer = setTimeout(() => no(new Error("the test did not end")), TEST_MS);
+  });
+  try {
+    for (const one of before) await one();
+    await Promise.race([run(), late]);
+    return null;
+  } catch (error) {
+    return String(error).split("\n")[0] ?? "";
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const PLAIN = kernel.KERNEL_TEXT;
+
+/** A fresh realm: a powerless one keeps what programs left in it. */
+function useKernel(text: string | null, usesShared: boolean): void {
+  // The bundle's plugin makes the text a variable.
+  if (text !== null) (kernel as unknown as { replaceKernel(text: string): void }).replaceKernel(text);
+  discardEnvironment(environment("isolated"));
+  if (usesShared) discardEnvironment(environment("shared"));
+}
+
+async function trial(job: Job): Promise<readonly Kill[]> {
   const kills: Kill[] = [];
   for (const stage of job.stages) {
-    // A fresh realm: a powerless one keeps what programs left in it.
-    discardEnvironment(environment(job.walls === "guards" ? "shared" : "isolated"));
-    kills.push(...(stage === "cases" ? await cases(job) : await programs(job, stage)));
+    useKernel(job.kernel, job.walls === "guards" || stage === "suites");
+    if (stage === "suites") kills.push(...(await tests(job)));
+    else kills.push(...(stage === "cases" ? await cases(job) : await programs(job, stage)));
     if (kills.length > 0 && !job.isBaseline) break;
   }
   return kills;

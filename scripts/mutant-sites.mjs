@@ -14,13 +14,13 @@ const NOTHING = "void (";
 export const RULES = [
   {
     files: [`${K}/guards-call.ts`],
-    asks: /\b(?:handed|handedAll|receiver|callable|key|writable|feed|refuseDenied)\(/g,
+    asks: /\b(?:handed|handedAll|receiver|callable|key|writable|refuseDenied)\(/g,
     instead: SAME,
     setups: ["powerless call", "guards"],
   },
   {
     files: [`${K}/injected.ts`],
-    asks: /\b(?:key|feed|write|refuseDenied|ask)\(/g,
+    asks: /\b(?:key|write|refuseDenied|ask)\(/g,
     instead: SAME,
     setups: [],
   },
@@ -55,10 +55,22 @@ export const RULES = [
     setups: ["guards"],
   },
   {
+    files: [`${K}/guards-call.ts`, `${K}/injected.ts`],
+    asks: /\bfeed\(/g,
+    instead: "((_f: unknown, list: unknown[]) => list)(",
+    setups: [],
+  },
+  {
     files: [`${K}/intrinsics/tame.ts`],
-    asks: /^ +(?:tame|remove|inert|hide|permit|replaceGlobal)\w*\(/gm,
-    instead: NOTHING,
+    asks: /(?<=^ +)(?:tame|remove|inert|hide|permit)\w*\(\)/gm,
+    instead: "void 0",
     setups: ["realm", "guards"],
+  },
+  {
+    files: [`${K}/intrinsics/tame.ts`],
+    asks: /\breplaceGlobal\((?!name: )/g,
+    instead: NOTHING,
+    setups: ["realm"],
   },
   {
     files: [`${K}/intrinsics/remove.ts`],

@@ -836,4 +836,60 @@ const BY_HAND = [
   ...DECISIONS,
 ];
 
-export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)];
+/**
+ * Checks that have another one behind them: a program that gets out with both left out, and with neither alone, shows
+ * that the first is no hole by itself.
+ */
+const BEHIND = {
+  "call: key of a read unchecked": [
+    "call: function makers callable",
+    "call: plain calls unchecked",
+    "call: methods unchecked",
+    "call: construction unchecked",
+    "call: tags unchecked",
+    "call: calls with a receiver unchecked",
+    "call: superclass unchecked",
+  ],
+  "import: everything enters as it is": [
+    "site: _g lets all through",
+    "site: _o lets all through",
+    "site: _s lets all through",
+    "helper: foreign errors are passed on",
+    "brand: facets are open",
+    "brand: host functions are open",
+  ],
+  "import: private members enter": [
+    "keys, inline form: underscore names pass",
+    "keys, call form: underscore names pass",
+  ],
+  "facet: members of one type work on another": ["facet: prototypes are not frozen"],
+  "host realm: what the host owns is not refused": [
+    "call: function makers callable",
+    "call: function makers by identity unknown",
+    "host realm: nothing is removed",
+  ],
+  "host realm: values as they are": [
+    "call: receivers unchecked",
+    "host realm: arguments as they are",
+    "host realm: all is open",
+    "host realm: what is shared is not closed",
+    "host realm: forwarders look at nothing",
+    "host realm: receivers of super as they are",
+  ],
+  "host realm: stand-ins are not frozen": [
+    "host realm: all is open",
+    "host realm: what is shared is not closed",
+  ],
+  "removal left out: Object , names: [ getPrototypeOf": [
+    "host realm: the walk claims nothing",
+    "facet: prototypes are not frozen",
+  ],
+};
+
+export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)].map((mutant) => ({
+  ...mutant,
+  behind: [
+    ...(mutant.behind ?? []),
+    ...Object.entries(BEHIND).flatMap(([other, ids]) => (ids.includes(mutant.id) ? [other] : [])),
+  ],
+}));

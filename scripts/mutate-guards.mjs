@@ -104,15 +104,30 @@ async function tested(tree, edits, tests = []) {
   return null;
 }
 
-/** Redundant: with the check that stands behind it left out as well, a program gets out. */
+/**
+ * Redundant: with the check that stands behind it left out as well, a program gets out that does not get out where the
+ * other alone is left out.
+ */
 async function doubled(tree, { setups, edits, behind }) {
   for (const id of behind ?? []) {
     const other = MUTANTS.find((mutant) => mutant.id === id);
     if (other === undefined) throw new Error(`There is no mutant \`${id}\`.`);
-    const kill =
-      (await attacked(tree, setups, [...edits, ...other.edits])) ??
-      (values.escapes ? null : await tested(tree, [...edits, ...other.edits], []));
-    if (kill !== null) return { ...kill, stage: "double", how: `with \`${id}\` out too: ${kill.how}` };
+    for (const name of setups) {
+      const job = { ...jobOf(name), stages: PASSES.flat().filter((stage) => stage !== "grammar") };
+      const without = (more, rest) =>
+        tree.attack(name, SETUPS[name].edits, more, { ...job, ...rest }, MINUTES);
+      const alone = await without(other.edits, { skip: skip[name] ?? [], isBaseline: true });
+      const known = [...(skip[name] ?? []), ...(alone.kills ?? []).map((kill) => kill.name)];
+      const { kills = [] } = await without([...edits, ...other.edits], { skip: known, isBaseline: false });
+      const [kill] = kills;
+      if (alone.kills !== undefined && kill !== undefined)
+        return {
+          stage: "double",
+          by: kill.name,
+          setup: name,
+          how: `with \`${id}\` out too: ${kill.escapes.join("; ")}`,
+        };
+    }
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { GuardForm } from "../../../src/compiler/options.js";
 import { discardEnvironment, environment } from "../../../src/runtime/environment.js";
 import * as kernel from "../../../src/runtime/realm/kernel-text.generated.js";
 import { type EscapeCase, expandTemplates, loadCases } from "../../../src/testing/corpus.js";
+import type { HostileProgram } from "../../../src/testing/hostile/index.js";
 import type { Walls } from "../../../src/testing/index.js";
 import { createGuest } from "../../../src/testing/process/guest.js";
 import { kindOf } from "../../../src/testing/run-cases.js";
@@ -56,14 +57,20 @@ async function programs(job: Job, stage: "corpus" | "grammar"): Promise<readonly
     job.aside !== null && new RegExp(job.aside).test(program.source)
       ? { ending: "refused", left: [], effects: [] }
       : judged(program, host);
-  const corpus = stage === "corpus" ? readCorpus(join(job.root, "tests/escapes/corpus")) : [];
-  const { found } = await search(engine, {
-    runs: stage === "corpus" ? 0 : job.runs,
-    seed: job.seed,
-    corpus: earlier(job, corpus, ({ source }) => source),
-    until: Number.MAX_SAFE_INTEGER,
-  });
-  return found === null ? [] : [{ stage, name: found.program.source, escapes: found.escapes }];
+  const all = stage === "corpus" ? readCorpus(join(job.root, "tests/escapes/corpus")) : [];
+  const nameOf = ({ source }: HostileProgram): string => source;
+  let corpus = earlier(job, all, nameOf).filter((one) => !job.skip.includes(nameOf(one)));
+  const runs = stage === "corpus" ? 0 : job.runs;
+  const kills: Kill[] = [];
+  for (;;) {
+    const plan = { runs, seed: job.seed, corpus, until: Number.MAX_SAFE_INTEGER };
+    const { found } = await search(engine, plan);
+    if (found === null) return kills;
+    const { program, escapes } = found;
+    kills.push({ stage, name: program.source, escapes });
+    if (!job.isBaseline || stage === "grammar") return kills;
+    corpus = corpus.slice(corpus.findIndex((one) => nameOf(one) === program.source) + 1);
+  }
 }
 
 /** The cases of data but for those after memory or time, which need a process each. */

@@ -108,7 +108,15 @@ export class Tree {
   async test(files, minutes) {
     const out = `${this.root}out/tests.json`;
     rmSync(out, { force: true });
-    const args = ["run", ...files, "--bail=1", "--reporter=json", `--outputFile=${out}`];
+    // What measures time fails on a busy machine, whatever the mutant.
+    const args = [
+      "run",
+      ...files,
+      "--bail=1",
+      "--testNamePattern=^(?!.*is quick)",
+      "--reporter=json",
+      `--outputFile=${out}`,
+    ];
     const { error, stdout } = await this.run(["node_modules/vitest/vitest.mjs", ...args], minutes);
     if (error === null) return null;
     if (error.killed) return "the tests did not end";

@@ -51,6 +51,7 @@ export const TESTS = [
   "tests/runtime/shared-realm.test.ts",
   "tests/runtime/guards.test.ts",
   "tests/runtime/brand.test.ts",
+  "tests/runtime/last-lines.test.ts",
   "tests/runtime/membrane.test.ts",
   "tests/runtime/injected.test.ts",
   "tests/runtime/every-guard.test.ts",
@@ -68,16 +69,33 @@ export const TESTS = [
 export const FIRST_TESTS = [
   [`${M}/record`, ["tests/runtime/function-mode", "tests/membrane/inwards"]],
   [M, ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane"]],
-  [`${K}/facets`, ["tests/runtime/writable-facets", "tests/runtime/membrane", "tests/membrane/isolation"]],
+  [
+    `${K}/facets`,
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/writable-facets",
+      "tests/runtime/membrane",
+      "tests/membrane/isolation",
+    ],
+  ],
   [`${K}/guards-call`, ["tests/runtime/shared-realm", "tests/guards", "tests/runtime/guards"]],
   [`${K}/keys`, ["tests/guards", "tests/runtime/guards"]],
   [`${K}/injected`, ["tests/runtime/injected", "tests/runtime/every-guard"]],
   [`${K}/helpers/`, ["tests/runtime/kernel-parts/helpers.test.ts"]],
   [
     `${K}/helpers-inline`,
-    ["tests/runtime/brand", "tests/guards", "tests/runtime/errors", "tests/runtime/guards"],
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/brand",
+      "tests/guards",
+      "tests/runtime/errors",
+      "tests/runtime/guards",
+    ],
   ],
-  [`${K}/index`, ["tests/runtime/brand", "tests/runtime/membrane", "tests/membrane/isolation"]],
+  [
+    `${K}/index`,
+    ["tests/runtime/last-lines", "tests/runtime/brand", "tests/runtime/membrane", "tests/membrane/isolation"],
+  ],
   [`${K}/globals`, ["tests/runtime/ambient", "tests/runtime/shared-realm"]],
   [`${K}/intrinsics/promises`, ["tests/runtime/kernel-parts/promises.test.ts"]],
   [`${K}/intrinsics/(stand-ins|host-realm)`, ["tests/runtime/shared-realm"]],
@@ -88,7 +106,11 @@ export const FIRST_TESTS = [
   ],
   [
     `${K}/intrinsics`,
-    ["tests/runtime/kernel-parts/walls.test.ts", "tests/runtime/kernel-parts/intrinsics.test.ts"],
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/kernel-parts/walls.test.ts",
+      "tests/runtime/kernel-parts/intrinsics.test.ts",
+    ],
   ],
   [`${K}/budget`, ["tests/runtime/limits"]],
   ["src/runtime/evaluate", ["tests/runtime/guards", "tests/runtime/brand"]],
@@ -876,6 +898,7 @@ const BEHIND = {
     "host realm: forwarders look at nothing",
     "host realm: receivers of super as they are",
   ],
+  "taming left out: no code from text": ["taming left out: inert function constructors"],
   "host realm: stand-ins are not frozen": [
     "host realm: all is open",
     "host realm: what is shared is not closed",

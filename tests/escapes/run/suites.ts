@@ -1,5 +1,6 @@
 /** Files of tests that look at the guards, the membrane and the limits through the library alone; the quickest first. */
 export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
+  "tests/runtime/last-lines.test.ts": () => import("../../runtime/last-lines.test.js"),
   "tests/runtime/brand.test.ts": () => import("../../runtime/brand.test.js"),
   "tests/runtime/shared-realm.test.ts": () => import("../../runtime/shared-realm.test.js"),
   "tests/guards/defaults.test.ts": () => import("../../guards/defaults.test.js"),

@@ -873,6 +873,11 @@ const BEHIND = {
     "call: superclass unchecked",
   ],
   "import: everything enters as it is": [
+    "call: iterables unchecked",
+    "call: patterns unchecked",
+    "call: for in and spread unchecked",
+    "call: instanceof unchecked",
+    "call: receivers unchecked",
     "site: _g lets all through",
     "site: _o lets all through",
     "site: _s lets all through",

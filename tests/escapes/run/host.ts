@@ -29,6 +29,12 @@ const WILD: Readonly<Record<string, () => object>> = {
   proxy: () => new Proxy({}, { ownKeys: () => [String(canary())] }),
   callable: () => new Proxy(() => 0, { getOwnPropertyDescriptor: () => canary() as undefined }),
   getter: () => Object.defineProperty({}, "x", { enumerable: true, get: canary }),
+  iterable: () => ({
+    *[Symbol.iterator]() {
+      yield canary();
+    },
+  }),
+  tester: () => ({ [Symbol.hasInstance]: () => canary() === undefined }),
   instance: () => new Unknown(),
   error: () => Object.assign(new Error("failed"), { detail: SECRET }),
 };

@@ -11,7 +11,7 @@ const USAGE = `node scripts/mutate-guards.mjs [options]
   --only TEXT  only mutants whose name has TEXT in it; again for more
   --runs N     grown programs per mutant and set-up, default 300
   --escapes    hostile programs alone, not the project's other tests
-  --no         no hostile programs
+  --tests      the tests alone, no hostile programs
   --corpus     of the hostile programs, only the corpus
   --suites     of the tests, only those that run in one process
   --near       of the tests, only those nearest to the edited file
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true },
     runs: { type: "string", default: "300" },
     escapes: { type: "boolean" },
-    no: { type: "boolean" },
+    tests: { type: "boolean" },
     corpus: { type: "boolean" },
     suites: { type: "boolean" },
     near: { type: "boolean" },
@@ -44,7 +44,7 @@ const { values } = parseArgs({
 const MINUTES = 4;
 const STAGES = ["corpus", "cases", "grammar", "tests", "double"];
 
-const PASSES = values.no ? [] : values.corpus ? [["corpus"]] : [["corpus"], ["cases", "grammar"]];
+const PASSES = values.tests ? [] : values.corpus ? [["corpus"]] : [["corpus"], ["cases", "grammar"]];
 
 /** Programs and cases that killed a mutant are tried first on the next. */
 const first = [];
@@ -112,24 +112,33 @@ async function doubled(tree, { setups, edits, behind }) {
   for (const id of behind ?? []) {
     const other = MUTANTS.find((mutant) => mutant.id === id);
     if (other === undefined) throw new Error(`There is no mutant \`${id}\`.`);
-    for (const name of setups) {
-      const job = { ...jobOf(name), stages: PASSES.flat().filter((stage) => stage !== "grammar") };
-      const without = (more, rest) =>
-        tree.attack(name, SETUPS[name].edits, more, { ...job, ...rest }, MINUTES);
-      const alone = await without(other.edits, { skip: skip[name] ?? [], isBaseline: true });
-      const known = [...(skip[name] ?? []), ...(alone.kills ?? []).map((kill) => kill.name)];
-      const { kills = [] } = await without([...edits, ...other.edits], { skip: known, isBaseline: false });
-      const [kill] = kills;
-      if (alone.kills !== undefined && kill !== undefined)
-        return {
-          stage: "double",
-          by: kill.name,
-          setup: name,
-          how: `with \`${id}\` out too: ${kill.escapes.join("; ")}`,
-        };
-    }
+    const found = (await doubleAttack(tree, setups, edits, other)) ?? (await doubleTest(tree, edits, other));
+    if (found !== null) return { ...found, stage: "double", how: `with \`${id}\` out too: ${found.how}` };
   }
   return null;
+}
+
+async function doubleAttack(tree, setups, edits, other) {
+  const stages = PASSES.flat().filter((stage) => stage !== "grammar");
+  for (const name of stages.length > 0 ? setups : []) {
+    const without = (more, rest) =>
+      tree.attack(name, SETUPS[name].edits, more, { ...jobOf(name), stages, ...rest }, MINUTES);
+    const alone = await without(other.edits, { skip: skip[name] ?? [], isBaseline: true });
+    const known = [...(skip[name] ?? []), ...(alone.kills ?? []).map((kill) => kill.name)];
+    const { kills = [] } = await without([...edits, ...other.edits], { skip: known, isBaseline: false });
+    const [kill] = kills;
+    if (alone.kills !== undefined && kill !== undefined)
+      return { by: kill.name, setup: name, how: kill.escapes.join("; ") };
+  }
+  return null;
+}
+
+async function doubleTest(tree, edits, other) {
+  if (values.escapes) return null;
+  const both = await tested(tree, [...edits, ...other.edits]);
+  if (both === null) return null;
+  const alone = await tested(tree, other.edits);
+  return alone?.by === both.by ? null : both;
 }
 
 async function trial(tree, mutant) {
@@ -180,7 +189,7 @@ async function inTrees(list, each) {
 /** Nothing gets out of the unchanged build, and its tests pass: else no verdict means anything. */
 async function baseline(setups) {
   let isSound = true;
-  const walls = values.no ? [] : setups;
+  const walls = values.tests ? [] : setups;
   await inTrees([...walls, ...(values.escapes ? [] : ["tests"])], async (tree, name) => {
     if (name === "tests") {
       const job = {

@@ -1,5 +1,7 @@
 // The mutants of the security core. Each is one edit of one source file that makes one check permissive, or leaves one
-// taming out. `walls` says which wall is left to notice it: the other would hide it.
+// taming out. `setups` says which walls are left to notice it: the other would hide it.
+
+import { siteMutants } from "./mutant-sites.mjs";
 
 const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
@@ -29,21 +31,103 @@ export const REALM_OFF = [
 /** Built-ins that write to what they are given: no guard sees it, and only the frozen intrinsics stop it. */
 export const REALM_ALONE = String.raw`Object\.(?:assign|freeze|preventExtensions|defineProperty|defineProperties)\(|\.(?:call|apply)\(|Reflect\.`;
 
-const guards = (form) => (id, file, find, replace) => ({
-  id,
-  // The call form stands alone in the host's own realm; the inline form needs a realm, so that one is made powerless.
-  walls: form === "call" ? "guards" : "powerless",
-  form,
-  edits: [[file, find, replace]],
-});
-const call = guards("call");
-const inline = guards("inline");
-const realm = (id, file, find, replace) => ({
-  id,
-  walls: "realm",
-  form: "inline",
-  edits: [[file, find, replace]],
-});
+/** Which walls stand while a mutant is judged, and what the other is made of: it would hide the mutant. */
+export const SETUPS = {
+  /** In the host's own realm. */
+  guards: { walls: "guards", form: "call", edits: [], aside: null, isWhole: true },
+  /** Both forms need a realm: it is made powerless. */
+  "powerless call": { walls: "both", form: "call", edits: REALM_OFF, aside: REALM_ALONE, isWhole: false },
+  "powerless inline": { walls: "both", form: "inline", edits: REALM_OFF, aside: REALM_ALONE, isWhole: false },
+  /** The member guards are taken out. */
+  realm: { walls: "realm", form: "inline", edits: [], aside: null, isWhole: true },
+};
+
+/** Tests that look at the security core, besides the hostile programs. */
+export const TESTS = [
+  "tests/guards",
+  "tests/membrane",
+  "tests/runtime/kernel-parts",
+  "tests/runtime/errors",
+  "tests/runtime/shared-realm.test.ts",
+  "tests/runtime/guards.test.ts",
+  "tests/runtime/brand.test.ts",
+  "tests/runtime/last-lines.test.ts",
+  "tests/runtime/membrane.test.ts",
+  "tests/runtime/injected.test.ts",
+  "tests/runtime/every-guard.test.ts",
+  "tests/runtime/function-mode.test.ts",
+  "tests/runtime/writable-facets.test.ts",
+  "tests/runtime/limits.test.ts",
+  "tests/runtime/print.test.ts",
+  "tests/runtime/watch.test.ts",
+  "tests/runtime/ambient.test.ts",
+  "tests/audit",
+  "tests/builtins",
+];
+
+/** Those that run first for a mutant of a file. */
+export const FIRST_TESTS = [
+  [`${M}/record`, ["tests/runtime/function-mode", "tests/membrane/inwards"]],
+  [M, ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane"]],
+  [
+    `${K}/facets`,
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/writable-facets",
+      "tests/runtime/membrane",
+      "tests/membrane/isolation",
+    ],
+  ],
+  [`${K}/guards-call`, ["tests/runtime/shared-realm", "tests/guards", "tests/runtime/guards"]],
+  [`${K}/keys`, ["tests/guards", "tests/runtime/guards"]],
+  [`${K}/injected`, ["tests/runtime/injected", "tests/runtime/every-guard"]],
+  [`${K}/helpers/`, ["tests/runtime/kernel-parts/helpers.test.ts"]],
+  [
+    `${K}/helpers-inline`,
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/brand",
+      "tests/guards",
+      "tests/runtime/errors",
+      "tests/runtime/guards",
+    ],
+  ],
+  [
+    `${K}/index`,
+    ["tests/runtime/last-lines", "tests/runtime/brand", "tests/runtime/membrane", "tests/membrane/isolation"],
+  ],
+  [`${K}/globals`, ["tests/runtime/ambient", "tests/runtime/shared-realm"]],
+  [`${K}/intrinsics/promises`, ["tests/runtime/kernel-parts/promises.test.ts"]],
+  [`${K}/intrinsics/(stand-ins|host-realm)`, ["tests/runtime/shared-realm"]],
+  [`${K}/intrinsics/define`, ["tests/runtime/shared-realm", "tests/runtime/kernel-parts/walls.test.ts"]],
+  [
+    `${K}/intrinsics/(sizes|meter|ticking|array|function-apply)`,
+    ["tests/runtime/kernel-parts/sizes.test.ts"],
+  ],
+  [
+    `${K}/intrinsics`,
+    [
+      "tests/runtime/last-lines",
+      "tests/runtime/kernel-parts/walls.test.ts",
+      "tests/runtime/kernel-parts/intrinsics.test.ts",
+    ],
+  ],
+  [`${K}/budget`, ["tests/runtime/limits"]],
+  ["src/runtime/evaluate", ["tests/runtime/guards", "tests/runtime/brand"]],
+];
+
+const mutants =
+  (...setups) =>
+  (id, file, find, replace, more) => ({
+    id,
+    setups,
+    edits: [[file, find, replace]],
+    ...more,
+  });
+const call = mutants("powerless call", "guards");
+const inline = mutants("powerless inline");
+const realm = mutants("realm");
+const shared = mutants("guards");
 
 const GUARDS_CALL = [
   call(
@@ -149,89 +233,89 @@ const GUARDS_CALL = [
 const H = `${K}/intrinsics/host-realm.ts`;
 /** What stands in the place of the brands where the guards are alone. */
 const HOST_REALM = [
-  call(
+  shared(
     "host realm: given returns its value",
     H,
     "  const instead = weakMapGet(standIns",
     "  if (state.on) return value;\n  const instead = weakMapGet(standIns",
   ),
-  call(
+  shared(
     "host realm: what the host owns is not refused",
     H,
     "if (weakSetHas(owned, value as object))",
     "if (false)",
   ),
-  call(
+  shared(
     "host realm: all is open",
     H,
     "const brand = (object as",
     "if (state.on) return true;\n  const brand = (object as",
   ),
-  call("host realm: what is shared is not closed", H, "  weakSetAdd(closed, object);\n", ""),
-  call("host realm: stand-ins are not frozen", H, "return freeze(object);", "return object;"),
-  call(
+  shared("host realm: what is shared is not closed", H, "  weakSetAdd(closed, object);\n", ""),
+  shared("host realm: stand-ins are not frozen", H, "return freeze(object);", "return object;"),
+  shared(
     "host realm: forwarders look at nothing",
     H,
     "return given(apply(native, given(this), givenAll(args)));",
     "return apply(native, this, args);",
   ),
-  call(
+  shared(
     "host realm: receivers of super as they are",
     `${K}/guards-call.ts`,
     "_super_: handed,",
     "_super_: (x: unknown) => x,",
   ),
-  call(
+  shared(
     "host realm: arguments as they are",
     `${K}/guards-call.ts`,
     "if (isHostRealm() && isArray(values))",
     "if (false)",
   ),
-  call(
+  shared(
     "host realm: values as they are",
     `${K}/guards-call.ts`,
     "if (!isHostRealm()) return value;",
     "return value;",
   ),
-  call(
+  shared(
     "host realm: errors are not secured",
     `${K}/guards-call.ts`,
     "return errors.secure(given(value));",
     "return given(value);",
   ),
-  call(
+  shared(
     "host realm: what the host adds later is unclaimed",
     `${K}/index.ts`,
     "if (shared) claimHostRealm();",
     "",
   ),
-  call(
+  shared(
     "host realm: the walk claims nothing",
     `${K}/intrinsics/stand-ins.ts`,
     "  for (const object of found) {\n    own(object);",
     "  for (const object of found) {",
   ),
-  call(
+  shared(
     "host realm: function makers are unclaimed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(value as object);",
     "",
   ),
-  call(
+  shared(
     "host realm: nothing is removed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(realmGlobal);\n  removals();",
     "own(realmGlobal);",
   ),
-  call(
+  shared(
     "host realm: the global object is unclaimed",
     `${K}/intrinsics/stand-ins.ts`,
     "own(realmGlobal);\n",
     "",
   ),
-  call("host realm: JSON takes all names", `${K}/intrinsics/tame.ts`, "  tameJsonNames();\n", ""),
-  call("host realm: JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
-  call(
+  shared("host realm: JSON takes all names", `${K}/intrinsics/tame.ts`, "  tameJsonNames();\n", ""),
+  shared("host realm: JSON.parse keeps __proto__", `${K}/intrinsics/tame.ts`, "  tameJson();\n", ""),
+  shared(
     "host realm: Object.create takes any parent",
     `${K}/intrinsics/object-statics.ts`,
     'typeof prototype !== "object" || !isOpen(prototype as object)',
@@ -239,7 +323,7 @@ const HOST_REALM = [
   ),
 ];
 
-const KEYS = ["call", "inline"].flatMap((form) =>
+const KEYS = Object.entries({ call, inline }).flatMap(([form, make]) =>
   [
     [
       "underscore names pass",
@@ -263,7 +347,7 @@ const KEYS = ["call", "inline"].flatMap((form) =>
       'if (typeof key === "string") return text(key);',
       'if (typeof key === "string") return key;',
     ],
-  ].map(([id, find, replace]) => guards(form)(`keys, ${form} form: ${id}`, `${K}/keys.ts`, find, replace)),
+  ].map(([id, find, replace]) => make(`keys, ${form} form: ${id}`, `${K}/keys.ts`, find, replace)),
 );
 
 const SITES = [
@@ -406,16 +490,22 @@ const IMPORT = [
     "if (policy !== undefined) return value;",
   ),
   realm(
-    "import: proxies enter",
+    "import: proxies enter as what they stand for",
+    `${M}/kinds.ts`,
+    'if (types.isProxy(value)) return "proxy";',
+    "",
+  ),
+  realm(
+    "import: proxies of functions enter",
     `${M}/import.ts`,
-    'if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");',
+    'if (types.isProxy(value)) throw refusal("HOST_PROXY", path, "is a Proxy");',
     "",
   ),
   realm(
     "import: getters are read",
     `${M}/import.ts`,
     'if (!("value" in d)) throw refusal("HOST_ACCESSOR", `${path}.${name}`, "is a getter");',
-    "",
+    'if (!("value" in d)) d.value = Reflect.get(value, name);',
   ),
   realm(
     "import: instances are copied as data",
@@ -435,20 +525,14 @@ const IMPORT = [
     "done(importValue(session, value, path));",
     "done(value);",
   ),
-  realm(
-    "import: the engine's errors of host calls enter",
-    `${K}/index.ts`,
-    "    } catch (foreign) {\n",
-    "    } catch (foreign) {\n      throw foreign;\n",
-  ),
 ];
 
 const EXPORT = [
   realm(
     "export: everything leaves as it is",
     `${M}/export.ts`,
-    "const copy = leave(state, value, 0);",
-    "const copy = value;",
+    "    return leave(state, value, 0);",
+    "    return value;",
   ),
   realm(
     "export: functions leave unwrapped",
@@ -569,7 +653,199 @@ const ROWS = [
   ),
 );
 
-export const MUTANTS = [
+const tested = mutants();
+const KEEPS = "tests/runtime/errors";
+/** What no rule finds: decisions that a file takes once. */
+const DECISIONS = [
+  tested(
+    "language policy: computed members are free",
+    `${K}/policy.ts`,
+    "if (members.length === 0 && affixes.length === 0) return null;",
+    "if (members.length >= 0) return null;",
+    { tests: ["tests/compiler/policy"] },
+  ),
+  mutants("powerless call", "powerless inline")(
+    "run: all keys pass",
+    `${K}/run.ts`,
+    "const key = options.unguarded ?",
+    "const key = options.unguarded || options.sites !== null ?",
+  ),
+  tested("run: exec is not watched", `${K}/run.ts`, "if (options.readsExec) watchExec();", "", {
+    tests: ["tests/runtime/watch.test.ts"],
+  }),
+  realm(
+    "errors: stacks are the engine's",
+    `${K}/errors/index.ts`,
+    '      frozen("prepareStackTrace", prepare);\n',
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  realm(
+    "errors: the length of stacks is the program's",
+    `${K}/errors/index.ts`,
+    '      frozen("stackTraceLimit", 40);\n',
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  tested(
+    "errors: limits can be caught",
+    `${K}/errors/index.ts`,
+    'typeof value === "object" && value !== null && (apply(setHas, limits, [value]) as boolean),',
+    "value === limits,",
+    { tests: ["tests/runtime/limits.test.ts"] },
+  ),
+  tested(
+    "errors: getters of a name are run",
+    `${K}/errors/index.ts`,
+    'name: dataText(error, "name") ?? "Error",',
+    "name: (error as Error).name,",
+    { tests: ["tests/membrane/outwards.test.ts"] },
+  ),
+  tested(
+    "errors: names of guards stay in messages",
+    `${K}/errors/repair.ts`,
+    "const name = exec(/(?<![\\w$])_[a-z]+\\d*_(?![\\w$])(?:\\(\\.\\.\\.\\))?/, fixed);",
+    "const name = null as RegExpExecArray | null;",
+    { tests: [KEEPS] },
+  ),
+  tested(
+    "errors: frames of guards are shown",
+    `${K}/errors/trace.ts`,
+    "if (exec(OWN, name) !== null) continue;",
+    "",
+    {
+      tests: [KEEPS],
+    },
+  ),
+  tested(
+    "iterating: zip is not shown to the host's guard",
+    `${K}/globals/iterating.ts`,
+    '  found.set(HELPERS.zip, "each");\n',
+    "",
+    {
+      tests: ["tests/runtime/injected.test.ts"],
+    },
+  ),
+  tested(
+    "function text: the kernel's is read",
+    `${K}/intrinsics/function-constructors.ts`,
+    'return stringEndsWith(text, "{ [native code] }") ? text : `function ${shown}() { [guest code] }`;',
+    "return text;",
+  ),
+  realm(
+    "global object: it keeps its prototype",
+    `${K}/intrinsics/global.ts`,
+    "  setPrototypeOf(realmGlobal, null);\n",
+    "",
+  ),
+  ...[
+    ["prototypes", "if (getPrototypeOf(object) !== before.prototype)"],
+    ["extensibility", "if (isExtensible(object) !== before.extensible)"],
+    ["new members", "if (now.length !== keys.length)"],
+    ["members", "if (!same(getOwnPropertyDescriptor(object, key), descriptors[i] as PropertyDescriptor))"],
+  ].map(([what, find]) =>
+    realm(`integrity: ${what} are not compared`, `${K}/intrinsics/integrity.ts`, find, "if (false)"),
+  ),
+  inline("JSON: __proto__ stays in parsed data", `${K}/intrinsics/json.ts`, "if (suspect) strip(value);", ""),
+  inline(
+    "JSON: a reviver sees __proto__",
+    `${K}/intrinsics/json.ts`,
+    "return key === PROTO ? undefined : apply",
+    "return apply",
+  ),
+  shared(
+    "JSON: a list of names has the stack",
+    `${K}/intrinsics/json.ts`,
+    'name !== "stack" && !isForbidden',
+    "!isForbidden",
+  ),
+  shared(
+    "JSON: a list of names has forbidden ones",
+    `${K}/intrinsics/json.ts`,
+    " && !isForbiddenMember(name)",
+    "",
+  ),
+  ...[
+    [
+      "dear matches are not watched",
+      "  return watched(native, self, args);\n}\n\nexport",
+      "  return apply(native, self, args);\n}\n\nexport",
+    ],
+    [
+      "every expression is as it was made",
+      "getPrototypeOf(regexp) === RegExpPrototype &&\n    ownKeys(regexp).length === 1 &&",
+      "",
+    ],
+    [
+      "every expression is the realm's",
+      '    getPrototypeOf(regexp) === RegExpPrototype &&\n    !hasOwn(regexp, "constructor") &&\n    !hasOwn(regexp, "flags")',
+      "    true",
+    ],
+  ].map(([what, find, replace]) =>
+    tested(`matching: ${what}`, `${K}/intrinsics/matching.ts`, find, replace, {
+      tests: ["tests/runtime/watch.test.ts", "tests/runtime/kernel-parts/sizes.test.ts"],
+    }),
+  ),
+  realm(
+    "overrides: shared objects are assigned to",
+    `${K}/intrinsics/override.ts`,
+    "refuse(`\\`${name}\\` of a shared object cannot be changed.`);",
+    "void 0;",
+    { behind: ["taming left out: frozen intrinsics"] },
+  ),
+  ...[
+    [
+      "members stay",
+      "if (!known.has(spelled(key))) remove(owner, key);",
+      "if (!known.has(spelled(key))) continue;",
+    ],
+    [
+      "members of methods stay",
+      'if (key !== "length" && key !== "name" && !isKnown) remove(f, key);',
+      "void isKnown;",
+    ],
+    [
+      "prototypes are taken",
+      'if (!owners.has(getPrototypeOf(f) as object)) refuseEngine("a prototype");',
+      "",
+    ],
+    [
+      "prototypes of owners are taken",
+      'if (above !== null && !owners.has(above)) refuseEngine("a prototype");',
+      "",
+    ],
+  ].map(([what, find, replace]) =>
+    tested(`unknown intrinsics: ${what}`, `${K}/intrinsics/unknown.ts`, find, replace),
+  ),
+  ...["getPrototypeOf(object)", "d?.value", "d?.get", "d?.set"].map((way) =>
+    mutants("realm", "guards")(
+      `the walk of intrinsics leaves out ${way}`,
+      `${K}/intrinsics/reach.ts`,
+      `    visit(${way});\n`,
+      "",
+    ),
+  ),
+  tested(
+    "evaluate: findings are passed over",
+    "src/runtime/evaluate.ts",
+    "if (verified.findings.length > 0 || result.code === null)",
+    "if (result.code === null)",
+    { tests: ["tests/runtime/crash/after.test.ts", "tests/compiler/verify/ablation.test.ts"] },
+  ),
+  realm(
+    "evaluate: names that nobody provides are looked up",
+    "src/runtime/evaluate.ts",
+    'missing.length === 0 ? "" : `let ${missing.join(", ")};`,',
+    '"",',
+    { behind: ["taming left out: the emptied global object"] },
+  ),
+];
+
+const BY_HAND = [
   ...GUARDS_CALL,
   ...HOST_REALM,
   ...KEYS,
@@ -579,4 +855,73 @@ export const MUTANTS = [
   ...FACETS,
   ...TAMING,
   ...ROWS,
+  ...DECISIONS,
 ];
+
+/**
+ * Checks that have another one behind them: a program that gets out with both left out, and with neither alone, shows
+ * that the first is no hole by itself.
+ */
+const BEHIND = {
+  "call: key of a read unchecked": [
+    "call: function makers callable",
+    "call: plain calls unchecked",
+    "call: methods unchecked",
+    "call: construction unchecked",
+    "call: tags unchecked",
+    "call: calls with a receiver unchecked",
+    "call: superclass unchecked",
+  ],
+  "import: everything enters as it is": [
+    "call: iterables unchecked",
+    "call: patterns unchecked",
+    "call: for in and spread unchecked",
+    "call: instanceof unchecked",
+    "call: receivers unchecked",
+    "site: _g lets all through",
+    "site: _o lets all through",
+    "site: _s lets all through",
+    "helper: foreign errors are passed on",
+    "brand: facets are open",
+    "brand: host functions are open",
+  ],
+  "import: private members enter": [
+    "keys, inline form: underscore names pass",
+    "keys, call form: underscore names pass",
+  ],
+  "facet: members of one type work on another": ["facet: prototypes are not frozen"],
+  "host realm: what the host owns is not refused": [
+    "call: function makers callable",
+    "call: function makers by identity unknown",
+    "host realm: nothing is removed",
+  ],
+  "host realm: values as they are": [
+    "call: receivers unchecked",
+    "host realm: arguments as they are",
+    "host realm: all is open",
+    "host realm: what is shared is not closed",
+    "host realm: forwarders look at nothing",
+    "host realm: receivers of super as they are",
+  ],
+  "taming left out: no code from text": ["taming left out: inert function constructors"],
+  "host realm: stand-ins are not frozen": [
+    "host realm: all is open",
+    "host realm: what is shared is not closed",
+  ],
+  "removal left out: Object , names: [ getPrototypeOf": [
+    "host realm: the walk claims nothing",
+    "facet: prototypes are not frozen",
+  ],
+};
+
+/** What the table of removals names is not in the table of what is known, either. */
+const REMOVED = BY_HAND.filter(({ id }) => id.startsWith("removal left out")).map(({ id }) => id);
+BEHIND["kernel/intrinsics/tame: removeUnknown();"] = ["taming left out: removals", ...REMOVED];
+
+export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)].map((mutant) => ({
+  ...mutant,
+  behind: [
+    ...(mutant.behind ?? []),
+    ...Object.entries(BEHIND).flatMap(([other, ids]) => (ids.includes(mutant.id) ? [other] : [])),
+  ],
+}));

@@ -1,21 +1,24 @@
-// Mutation testing of the security core: each mutant must be found by the hostile programs. --help tells the options.
-import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Mutation testing of the security core: each mutant must be found by the hostile programs or by the tests. --help tells the options.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { kernelModule } from "./kernel-text.mjs";
-import { MUTANTS, REALM_ALONE, REALM_OFF } from "./mutants.mjs";
+import { Tree } from "./mutant-tree.mjs";
+import { FIRST_TESTS, MUTANTS, SETUPS, TESTS } from "./mutants.mjs";
 
 const USAGE = `node scripts/mutate-guards.mjs [options]
 
   --sample N   only N mutants, chosen by the seed
-  --quick      only mutants that are known to be found within a few programs
-  --only TEXT  only mutants whose name has TEXT in it
-  --runs N     programs per mutant, default 1000
+  --quick      only mutants that are known to be found within seconds
+  --only TEXT  only mutants whose name has TEXT in it; again for more
+  --runs N     grown programs per mutant and set-up, default 300
+  --escapes    hostile programs alone, not the project's other tests
+  --tests      the tests alone, no hostile programs
+  --corpus     of the hostile programs, only the corpus
+  --suites     of the tests, only those that run in one process
+  --near       of the tests, only those nearest to the edited file
   --seed N     default 1
   --jobs N     processes at a time, default 2
-  --json FILE  where the verdicts go, too
+  --json FILE  where the verdicts go, too; a mutant that was killed there is not judged again
+  --unchecked  without a look at the unchanged build
   --list       the names of the mutants
 
 Exit code 1: the unchanged build has an escape, or a mutant cannot be made. Survivors are told, and are no failure here.`;
@@ -23,8 +26,14 @@ const { values } = parseArgs({
   options: {
     sample: { type: "string" },
     quick: { type: "boolean" },
-    only: { type: "string" },
-    runs: { type: "string", default: "1000" },
+    only: { type: "string", multiple: true },
+    runs: { type: "string", default: "300" },
+    escapes: { type: "boolean" },
+    tests: { type: "boolean" },
+    corpus: { type: "boolean" },
+    suites: { type: "boolean" },
+    near: { type: "boolean" },
+    unchecked: { type: "boolean" },
     seed: { type: "string", default: "1" },
     jobs: { type: "string", default: "2" },
     json: { type: "string" },
@@ -32,101 +41,122 @@ const { values } = parseArgs({
     help: { type: "boolean" },
   },
 });
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = `${root}node_modules/.cache/restrictedjs-mutants-${process.pid}`;
-const MINUTES = 3;
+const MINUTES = 4;
+const STAGES = ["corpus", "cases", "grammar", "tests", "double"];
 
-/** A plugin that edits sources while they are bundled; `used` is told of each edit that was made. */
-function editing(edits, used) {
-  return {
-    name: "edits",
-    setup({ onLoad }) {
-      onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => {
-        const mine = edits.filter(([file]) => path === root + file);
-        if (mine.length === 0) return undefined;
-        let contents = readFileSync(path, "utf8");
-        for (const edit of mine) {
-          const [, find, replace] = edit;
-          if (!contents.includes(find)) continue;
-          used.add(edit);
-          contents = contents.replace(find, () => replace);
-        }
-        return { contents, loader: "ts" };
-      });
-    },
-  };
+const PASSES = values.tests ? [] : values.corpus ? [["corpus"]] : [["corpus"], ["cases", "grammar"]];
+
+/** Programs and cases that killed a mutant are tried first on the next. */
+const first = [];
+/** Cases of data that get out of the unchanged build with a set-up whose other wall was taken away. */
+const skip = {};
+
+const jobOf = (name) => {
+  const { walls, form, aside } = SETUPS[name];
+  return { walls, form, aside, runs: Number(values.runs), seed: Number(values.seed), first };
+};
+
+/** By hostile programs behind each of the set-ups: the quickest first. */
+async function attacked(tree, setups, edits) {
+  for (const stages of PASSES)
+    for (const name of setups) {
+      const job = { ...jobOf(name), skip: skip[name] ?? [], stages, isBaseline: false };
+      const { kills = [], late, death } = await tree.attack(name, SETUPS[name].edits, edits, job, MINUTES);
+      if (death !== undefined) throw new Error(`the trial died with the set-up ${name}: ${death}`);
+      if (late || kills.length === 0) continue;
+      const [kill] = kills;
+      if (!first.includes(kill.name)) first.unshift(kill.name);
+      return { stage: kill.stage, by: kill.name, setup: name, how: kill.escapes.join("; ") };
+    }
+  return null;
 }
 
-async function bundle(edits, outfile) {
-  const used = new Set();
-  const kernel = await kernelModule([editing(edits, used)]);
-  const generated = {
-    name: "kernel",
-    setup({ onLoad }) {
-      onLoad({ filter: /kernel-text\.generated\.ts$/ }, () => ({ contents: kernel, loader: "ts" }));
-    },
-  };
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["tests/escapes/run/mutant.ts"],
-    bundle: true,
-    outfile,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-    plugins: [generated, editing(edits, used)],
-  });
-  for (const edit of edits)
-    if (!used.has(edit)) throw new Error(`The edit of ${edit[0]} no longer fits: ${edit[1]}`);
-}
-
-/** Programs that killed a mutant are tried first on the next. */
-const killers = readdirSync(`${root}tests/escapes/corpus`)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => JSON.parse(readFileSync(`${root}tests/escapes/corpus/${name}`, "utf8")));
-
-async function trial(name, { walls, form, edits }) {
-  const outfile = `${folder}/${name}.mjs`;
-  await bundle([...(walls === "powerless" ? REALM_OFF : []), ...edits], outfile);
+/** By the project's tests: first those that run in one process, then all that look at the security core. */
+async function tested(tree, edits, tests = []) {
+  const [[file]] = edits;
+  const near = FIRST_TESTS.find(([prefix]) => new RegExp(`^${prefix}`).test(file))?.[1] ?? [];
+  const nearest = [...new Set([...tests, ...near])];
   const job = {
-    walls: walls === "powerless" ? "both" : walls,
-    form,
-    runs: Number(values.runs),
-    seed: Number(values.seed),
-    corpus: killers,
-    aside: walls === "powerless" ? REALM_ALONE : null,
+    ...jobOf("realm"),
+    skip: [],
+    stages: ["suites"],
+    near: nearest,
+    isNearOnly: values.near === true,
+    isBaseline: false,
   };
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [outfile, JSON.stringify(job)],
-      { timeout: MINUTES * 60_000, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        if (error !== null)
-          done({ killed: true, how: `the process died: ${firstLine(stderr || error.message)}` });
-        else done(verdict(JSON.parse(stdout.trimEnd().split("\n").at(-1)).found));
-      },
-    );
-  });
+  for (let again = 2; again > 0; again--) {
+    const { kills = [], death } = await tree.attack("tests", [], edits, job, MINUTES);
+    if (death !== undefined) throw new Error(`the tests died: ${death}`);
+    const [kill] = kills;
+    // Not sure: once more in a process of its own.
+    if (kill === undefined) break;
+    if (!kill.isUnsure) return { stage: "tests", by: kill.name, setup: "both", how: kill.escapes.join("; ") };
+  }
+  await tree.make(edits);
+  // The kernel's parts are built from files: they cannot run in that process.
+  const parts = nearest.filter(
+    (name) => name.includes("kernel-parts") || name.includes("tests/compiler") || name.includes("watch"),
+  );
+  for (const files of values.suites || values.near ? [parts] : [nearest, TESTS]) {
+    const failed = files.length === 0 ? null : await tree.test(files, MINUTES);
+    if (failed !== null) return { stage: "tests", by: failed, setup: "both", how: "a test fails" };
+  }
+  return null;
 }
 
-function verdict(found) {
-  if (found === null) return { killed: false, how: "" };
-  const { program, escapes } = found;
-  if (!killers.some(({ source }) => source === program.source)) killers.unshift(program);
-  return { killed: true, how: `${escapes.join("; ")}: ${program.source}` };
+/**
+ * Redundant: with the check that stands behind it left out as well, a program gets out that does not get out where the
+ * other alone is left out.
+ */
+async function doubled(tree, { setups, edits, behind }) {
+  for (const id of behind ?? []) {
+    const other = MUTANTS.find((mutant) => mutant.id === id);
+    if (other === undefined) throw new Error(`There is no mutant \`${id}\`.`);
+    const found = (await doubleAttack(tree, setups, edits, other)) ?? (await doubleTest(tree, edits, other));
+    if (found !== null) return { ...found, stage: "double", how: `with \`${id}\` out too: ${found.how}` };
+  }
+  return null;
 }
 
-const firstLine = (text) => text.split("\n").find((line) => /Error/.test(line)) ?? text.split("\n")[0];
+async function doubleAttack(tree, setups, edits, other) {
+  const stages = PASSES.flat().filter((stage) => stage !== "grammar");
+  for (const name of stages.length > 0 ? setups : []) {
+    const without = (more, rest) =>
+      tree.attack(name, SETUPS[name].edits, more, { ...jobOf(name), stages, ...rest }, MINUTES);
+    const alone = await without(other.edits, { skip: skip[name] ?? [], isBaseline: true });
+    const known = [...(skip[name] ?? []), ...(alone.kills ?? []).map((kill) => kill.name)];
+    const { kills = [] } = await without([...edits, ...other.edits], { skip: known, isBaseline: false });
+    const [kill] = kills;
+    if (alone.kills !== undefined && kill !== undefined)
+      return { by: kill.name, setup: name, how: kill.escapes.join("; ") };
+  }
+  return null;
+}
+
+async function doubleTest(tree, edits, other) {
+  if (values.escapes) return null;
+  const both = await tested(tree, [...edits, ...other.edits]);
+  if (both === null) return null;
+  const alone = await tested(tree, other.edits);
+  return alone?.by === both.by ? null : both;
+}
+
+async function trial(tree, mutant) {
+  const began = Date.now();
+  const found = (await attacked(tree, mutant.setups, mutant.edits)) ??
+    (values.escapes ? null : await tested(tree, mutant.edits, mutant.tests)) ??
+    (await doubled(tree, mutant)) ?? { stage: null };
+  return { id: mutant.id, ...found, seconds: Math.round((Date.now() - began) / 1000) };
+}
 
 function chosen() {
-  const quick = JSON.parse(readFileSync(`${root}scripts/quick-mutants.json`, "utf8"));
+  const quick = JSON.parse(readFileSync(new URL("quick-mutants.json", import.meta.url), "utf8"));
   for (const id of quick)
     if (!MUTANTS.some((mutant) => mutant.id === id)) throw new Error(`There is no mutant \`${id}\`.`);
+  const { only } = values;
   const all = MUTANTS.filter(
     ({ id }) =>
-      (!values.quick || quick.includes(id)) && (values.only === undefined || id.includes(values.only)),
+      (!values.quick || quick.includes(id)) && (only === undefined || only.some((text) => id.includes(text))),
   );
   if (values.sample === undefined) return all;
   // A small generator of its own: the sample is the seed's, on any machine.
@@ -142,51 +172,110 @@ function chosen() {
     .map(([, mutant]) => mutant);
 }
 
-async function main() {
-  console.log(`seed ${values.seed}, ${values.runs} programs per mutant`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    for (const [walls, form] of [
-      ["guards", "call"],
-      ["powerless", "inline"],
-      ["realm", "inline"],
-    ]) {
-      const { killed, how } = await trial(`plain-${walls}-${form}`, { walls, form, edits: [] });
-      console.log(`unchanged, ${walls} alone, ${form} form: ${killed ? how : "no escape"}`);
-      if (killed) return 1;
-    }
-    return await all(chosen());
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function all(mutants) {
-  const results = [];
-  let failed = false;
-  const queue = mutants.entries();
+/** Each of the jobs has a tree of its own. */
+async function inTrees(list, each) {
+  const queue = list.entries();
   const worker = async () => {
-    for (const [i, mutant] of queue) {
-      try {
-        const { killed, how } = await trial(`m${i}`, mutant);
-        results.push({ id: mutant.id, walls: mutant.walls, killed, how });
-        console.log(
-          `${killed ? "killed  " : "SURVIVED"} [${mutant.walls}] ${mutant.id}${killed ? `\n           ${how.slice(0, 200)}` : ""}`,
-        );
-      } catch (error) {
-        failed = true;
-        console.error(`${mutant.id}: ${error.message}`);
-      }
+    const tree = new Tree();
+    try {
+      for (const [, one] of queue) await each(tree, one);
+    } finally {
+      tree.remove();
     }
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
-  const killed = results.filter((r) => r.killed).length;
-  console.log(
-    `\n${killed} of ${results.length} mutants killed (${((100 * killed) / results.length).toFixed(0)} %)`,
-  );
-  for (const r of results) if (!r.killed) console.log(`  survived [${r.walls}] ${r.id}`);
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** Nothing gets out of the unchanged build, and its tests pass: else no verdict means anything. */
+async function baseline(setups) {
+  let isSound = true;
+  const walls = values.tests ? [] : setups;
+  await inTrees([...walls, ...(values.escapes ? [] : ["tests"])], async (tree, name) => {
+    if (name === "tests") {
+      const job = {
+        ...jobOf("realm"),
+        skip: [],
+        stages: ["suites"],
+        near: [],
+        isNearOnly: false,
+        isBaseline: true,
+      };
+      const { kills = [], death } = await tree.attack("tests", [], [], job, 2 * MINUTES);
+      await tree.make([]);
+      const failed = values.suites ? null : await tree.test(TESTS, 3 * MINUTES);
+      const bad = [
+        ...kills.map((kill) => `${kill.name}: ${kill.escapes}`),
+        ...[death, failed].filter(Boolean),
+      ];
+      console.log(`unchanged, the tests: ${bad.join("\n") || "pass"}`);
+      if (bad.length > 0) isSound = false;
+      return;
+    }
+    const job = { ...jobOf(name), skip: [], stages: PASSES.flat(), isBaseline: true };
+    const {
+      kills: found = [],
+      late,
+      death,
+    } = await tree.attack(name, SETUPS[name].edits, [], job, 2 * MINUTES);
+    // What the missing wall stops alone proves nothing here.
+    const cases = SETUPS[name].isWhole ? [] : found.filter(({ stage }) => stage === "cases");
+    skip[name] = cases.map((kill) => kill.name);
+    const bad = found.filter((kill) => !cases.includes(kill));
+    const told = late
+      ? "did not end"
+      : (death ?? bad.map((kill) => `${kill.name}: ${kill.escapes}`).join("\n"));
+    const aside = cases.length > 0 ? ` (${cases.length} cases are set aside)` : "";
+    console.log(`unchanged, ${name}: ${told || "no escape"}${aside}`);
+    if (told) isSound = false;
+  });
+  return isSound;
+}
+
+async function main() {
+  const mutants = chosen();
+  console.log(`seed ${values.seed}, ${values.runs} grown programs, ${mutants.length} mutants`);
+  const used = Object.keys(SETUPS).filter((name) => mutants.some(({ setups }) => setups.includes(name)));
+  if (!values.unchecked && !(await baseline(used))) return 1;
+  const results = earlierKills(mutants);
+  let failed = false;
+  const left = mutants.filter(({ id }) => !results.some((result) => result.id === id));
+  await inTrees(left, async (tree, mutant) => {
+    try {
+      const result = await trial(tree, mutant);
+      results.push(result);
+      const { stage, by, how, setup, seconds } = result;
+      const at = `${results.length}/${mutants.length}`;
+      console.log(
+        stage === null
+          ? `SURVIVED ${mutant.id} (${at}, ${seconds} s)`
+          : `killed   ${mutant.id} (${at}, ${seconds} s)\n           ${stage}, ${setup}: ${how.slice(0, 120)}: ${by.slice(0, 200)}`,
+      );
+      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+    } catch (error) {
+      failed = true;
+      console.error(`broken   ${mutant.id}: ${error.message}`);
+    }
+  });
+  report(results);
   return failed ? 1 : 0;
+}
+
+/** From the file of verdicts of an earlier run. */
+function earlierKills(mutants) {
+  if (values.json === undefined || !existsSync(values.json)) return [];
+  const known = JSON.parse(readFileSync(values.json, "utf8"));
+  return known.filter(({ id, stage }) => stage !== null && mutants.some((mutant) => mutant.id === id));
+}
+
+function report(results) {
+  const share = (n) => `${n} of ${results.length} (${((100 * n) / results.length).toFixed(0)} %)`;
+  const by = (...stages) => results.filter(({ stage }) => stages.includes(stage)).length;
+  console.log("");
+  for (const stage of STAGES) console.log(`${stage.padEnd(8)} ${by(stage)}`);
+  console.log(`killed by hostile programs: ${share(by("corpus", "cases", "grammar"))}`);
+  console.log(`killed by them or by the tests: ${share(by("corpus", "cases", "grammar", "tests"))}`);
+  console.log(`besides, shown to stand in front of another check: ${by("double")}`);
+  for (const { id, stage } of results) if (stage === null) console.log(`  survived ${id}`);
 }
 
 if (values.help) console.log(USAGE);

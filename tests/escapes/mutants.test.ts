@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../../scripts/mutate-guards.mjs", import.meta.url));
 const run = promisify(execFile);
-const SAMPLE = 4;
+const SAMPLE = 6;
 
 /** Another sample each day; `MUTANTS_SEED` repeats one. */
 const seed = process.env["MUTANTS_SEED"] ?? new Date().toISOString().slice(0, 10).replaceAll("-", "");
@@ -14,9 +14,10 @@ it(`the negative control: builds with one check made permissive are found, an un
   console.log(`MUTANTS_SEED=${seed}`);
   const { stdout } = await run(process.execPath, [
     ...[script, "--quick", "--sample", `${SAMPLE}`],
-    ...["--seed", seed, "--runs", "1"],
+    ...["--seed", seed, "--corpus", "--escapes"],
   ]);
-  expect(stdout.match(/^unchanged, .*: no escape$/gm), stdout).toHaveLength(3);
-  expect(stdout.match(/^killed {3}\[/gm), stdout).toHaveLength(SAMPLE);
-  expect(stdout).toContain(`${SAMPLE} of ${SAMPLE} mutants killed`);
+  expect(stdout.match(/^unchanged, .*: no escape$/gm)?.length, stdout).toBeGreaterThan(0);
+  expect(stdout).not.toMatch(/^unchanged, (?!.*: no escape$)/m);
+  expect(stdout.match(/^killed {3}/gm), stdout).toHaveLength(SAMPLE);
+  expect(stdout).toContain(`killed by hostile programs: ${SAMPLE} of ${SAMPLE} `);
 }, 180_000);

@@ -3,13 +3,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import type { HostileProgram } from "../../../src/testing/hostile/index.js";
 
-/** Programs that once got out. Each run begins with them. */
-export function readCorpus(folder: string): readonly HostileProgram[] {
+/** A program that once got out of the project, or of a mutant of it. */
+export interface KnownProgram extends HostileProgram {
+  /** Why it gets nothing where nothing stops it: what it is after is a mistake that only a wall can make. */
+  readonly controlReason?: string;
+}
+
+/** Each run begins with them. */
+export function readCorpus(folder: string): readonly KnownProgram[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as HostileProgram);
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as KnownProgram);
 }
 
 /** @returns the file it was written to */

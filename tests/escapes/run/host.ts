@@ -6,12 +6,13 @@ class HostThing {
   label = "thing";
   _token = SECRET;
   greet(): string {
-    return "hello";
+    return `hello ${this.label}`;
   }
 }
 
 /** Has a method of the same name, which its policy does not show. */
 class HostOther {
+  label = SECRET;
   greet(): string {
     return SECRET;
   }
@@ -26,7 +27,14 @@ const canary = (): unknown => (Reflect.get(globalThis, CANARY) as () => unknown)
 /** What a host function may return by mistake: no program gets anything of it. */
 const WILD: Readonly<Record<string, () => object>> = {
   proxy: () => new Proxy({}, { ownKeys: () => [String(canary())] }),
+  callable: () => new Proxy(() => 0, { getOwnPropertyDescriptor: () => canary() as undefined }),
   getter: () => Object.defineProperty({}, "x", { enumerable: true, get: canary }),
+  iterable: () => ({
+    *[Symbol.iterator]() {
+      yield canary();
+    },
+  }),
+  tester: () => ({ [Symbol.hasInstance]: () => canary() === undefined }),
   instance: () => new Unknown(),
   error: () => Object.assign(new Error("failed"), { detail: SECRET }),
 };
@@ -36,6 +44,8 @@ export interface Host {
   readonly globals: Readonly<Record<string, unknown>>;
   /** What `print` was given, where the globals' own is used. */
   readonly printed: string[];
+  /** What programs gave the host's functions. */
+  readonly received: unknown[];
   changed(): boolean;
 }
 
@@ -53,6 +63,11 @@ export const POLICIES: readonly Policy[] = [
 
 export function makeHost(): Host {
   const printed: string[] = [];
+  const received: unknown[] = [];
+  const take = <T>(value: T): T => {
+    received.push(value);
+    return value;
+  };
   const hostObj = { name: "public", nested: { list: [1, 2, 3] }, _secret: SECRET };
   const hostInst = new HostThing();
   const globals = {
@@ -60,12 +75,12 @@ export function makeHost(): Host {
     hostInst,
     hostOther: new HostOther(),
     hostWild: (kind: string) => WILD[kind]?.(),
-    hostFn: (x: unknown) => x,
-    hostCall: (f: unknown) => (typeof f === "function" ? (f as (o: object) => unknown)({}) : undefined),
+    hostFn: (x: unknown) => take(x),
+    hostCall: (f: unknown) => (typeof take(f) === "function" ? (f as (o: object) => unknown)({}) : undefined),
     hostGive: (o: { take?: unknown } | null | undefined) =>
       typeof o?.take === "function" ? (o.take as (o: object) => unknown)({}) : undefined,
     hostFake: () => ({ _safe_: true, _open_: true }),
-    hostAsync: async (x: unknown) => x,
+    hostAsync: async (x: unknown) => take(x),
     hostThrow: () => {
       throw new Error("host failure");
     },
@@ -90,6 +105,7 @@ export function makeHost(): Host {
   return {
     globals,
     printed,
+    received,
     changed: () => state() !== before || prototypes().some((p, i) => p !== chain[i]),
   };
 }

@@ -4,7 +4,7 @@ import { CANARY, MARK } from "../../../src/testing/hostile/index.js";
 import type { Engine } from "./oracle.js";
 
 const POLLUTION = `[{}, [], () => 0, async () => 0, "", 1, true, 1n, Symbol(), /x/, new Map(), new Set(), new Error(), Promise.prototype,
-  new Date(), new Uint8Array(), new ArrayBuffer(), function* () {}, [].values(), Math, JSON, Map, Object, [].map, Object.keys, ''.replace]
+  new Date(), new Uint8Array(), new ArrayBuffer(), function* () {}, [].values(), Math, JSON, Map, Object, [].map, Object.keys, ''.replace, ({}).toString]
   .some((o) => { for (o = Object(o); o; o = Object.getPrototypeOf(o)) if (Object.hasOwn(o, "${MARK}")) return true; })`;
 
 /** No wall at all: the positive control. A context of its own only keeps the damage away from the next program. */

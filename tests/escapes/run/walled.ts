@@ -2,6 +2,7 @@ import type { GuardForm } from "../../../src/compiler/options.js";
 import { CompileError, GuardError } from "../../../src/index.js";
 import { MARK } from "../../../src/testing/hostile/index.js";
 import { execWalls, execWallsAsync, type Walls } from "../../../src/testing/index.js";
+import { foreignIn } from "./foreign.js";
 import { POLICIES } from "./host.js";
 import type { Ended, Engine } from "./oracle.js";
 
@@ -9,7 +10,7 @@ const LIMITS = { steps: 50_000, timeMs: 1_000, allocatedBytes: 2 ** 24, resultNo
 
 /** What the next program of the same realm must not find. */
 const NEXT = `[{}, [], () => 0, "", 1, /x/, new Map(), new Error("x"), Promise.resolve(1), Math, JSON, Map, Object, [].map,
-  Object.keys, "".replace].map((o) => o.${MARK})`;
+  Object.keys, "".replace, ({}).toString].map((o) => o.${MARK})`;
 
 /** Programs behind one wall or both. */
 export function walled(walls: Walls, form?: GuardForm): Engine {
@@ -25,14 +26,20 @@ export function walled(walls: Walls, form?: GuardForm): Engine {
     let ended: Ended;
     try {
       const result = program.async ? await execWallsAsync(source, options) : execWalls(source, options);
-      ended = { ending: "ran", left: [result.printed, ...shown(result)], effects: [] };
+      const values = shown(result);
+      ended = {
+        ending: "ran",
+        left: [result.printed, ...values],
+        effects: foreign("the result", values, false),
+      };
     } catch (error) {
       ended = { ending: endingOf(error), left: [error], effects: [] };
     }
+    ended = { ...ended, effects: [...ended.effects, ...foreign("a host function", host.received, true)] };
     if (program.goal !== "pollute" || ended.ending === "refused") return ended;
     const found = execWalls(NEXT, { walls, limits: LIMITS }).value as readonly unknown[];
     return found.some((x) => x !== undefined)
-      ? { ...ended, effects: ["the next program found a polluted prototype"] }
+      ? { ...ended, effects: [...ended.effects, "the next program found a polluted prototype"] }
       : ended;
   };
 }
@@ -40,6 +47,14 @@ export function walled(walls: Walls, form?: GuardForm): Engine {
 function endingOf(error: unknown): "refused" | "guard" | "error" {
   if (error instanceof CompileError) return "refused";
   return error instanceof GuardError ? "guard" : "error";
+}
+
+function foreign(where: string, values: readonly unknown[], mayHold: boolean): readonly string[] {
+  for (const value of values) {
+    const found = foreignIn(value, mayHold);
+    if (found !== null) return [`${where} was given ${found}`];
+  }
+  return [];
 }
 
 /** The value is copied when it is read, and the copy may be refused. */

@@ -1,0 +1,21 @@
+/** Files of tests that look at the guards, the membrane and the limits through the library alone; the quickest first. */
+export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
+  "tests/runtime/last-lines.test.ts": () => import("../../runtime/last-lines.test.js"),
+  "tests/runtime/brand.test.ts": () => import("../../runtime/brand.test.js"),
+  "tests/runtime/shared-realm.test.ts": () => import("../../runtime/shared-realm.test.js"),
+  "tests/guards/defaults.test.ts": () => import("../../guards/defaults.test.js"),
+  "tests/membrane/inwards.test.ts": () => import("../../membrane/inwards.test.js"),
+  "tests/membrane/outwards.test.ts": () => import("../../membrane/outwards.test.js"),
+  "tests/runtime/membrane.test.ts": () => import("../../runtime/membrane.test.js"),
+  "tests/runtime/writable-facets.test.ts": () => import("../../runtime/writable-facets.test.js"),
+  "tests/runtime/guards.test.ts": () => import("../../runtime/guards.test.js"),
+  "tests/runtime/ambient.test.ts": () => import("../../runtime/ambient.test.js"),
+  "tests/runtime/errors/leaks.test.ts": () => import("../../runtime/errors/leaks.test.js"),
+  "tests/runtime/errors/positions.test.ts": () => import("../../runtime/errors/positions.test.js"),
+  "tests/runtime/print.test.ts": () => import("../../runtime/print.test.js"),
+  "tests/runtime/every-guard.test.ts": () => import("../../runtime/every-guard.test.js"),
+  "tests/runtime/injected.test.ts": () => import("../../runtime/injected.test.js"),
+  "tests/runtime/function-mode.test.ts": () => import("../../runtime/function-mode.test.js"),
+  "tests/runtime/limits.test.ts": () => import("../../runtime/limits.test.js"),
+  "tests/membrane/isolation.test.ts": () => import("../../membrane/isolation.test.js"),
+};

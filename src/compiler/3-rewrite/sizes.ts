@@ -9,6 +9,8 @@ import { call, str } from "./build.js";
 /** Whether the operators of this program are left to `_op_`; null: bigints come from the host only. */
 export interface Sizes {
   readonly isNumber: NumberFact;
+  /** Expressions that are a statement: what fails in a template there is placed at the statement. */
+  readonly statements: ReadonlySet<Node>;
 }
 
 /** A text that is compared with a bigint is read as one; a short one is read at once. */
@@ -22,7 +24,14 @@ export function sizesOf(
 ): Sizes | null {
   if (!asked && ![parsed.program, ...parsed.params].some(mentionsBigints)) return null;
   // In the call form `x += 1` is a guard's result, of which nothing is known.
-  return { isNumber: form === "inline" ? numbersByNames(references) : numbersWithoutNames };
+  const isNumber = form === "inline" ? numbersByNames(references) : numbersWithoutNames;
+  const statements = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (node.type === "ExpressionStatement") statements.add(node.expression);
+    forEachChild(node, visit);
+  };
+  visit(parsed.program);
+  return { isNumber, statements };
 }
 
 /** Any identifier of such a name, whatever it is: guards that are not needed do no harm. */

@@ -4,6 +4,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import { feeder, type Guard, type Injected, type Iterating, refuseDenied } from "./injected.js";
 import { given, isHostRealm, isOpen } from "./intrinsics/index.js";
+import { plainLength, ticking } from "./intrinsics/ticking.js";
 import { watchExec, watchedOf } from "./intrinsics/watched-exec.js";
 import type { KeyCheck } from "./keys.js";
 
@@ -135,7 +136,8 @@ export function createCallGuards(parts: GuardParts): Guards {
     if (!isPlainArray(x) && lacks(x, iteratorSymbol) && lacks(x, asyncIteratorSymbol))
       throw errors.fault("iterate", x);
     if (typeof x === "string" || isArray(x)) budget.allocate(8 * x.length);
-    return x;
+    // What a spread or a rest collects is charged: an iterator of the engine's own may never end.
+    return lacks(x, asyncIteratorSymbol) && plainLength(x) < 0 ? ticking(x) : x;
   };
   const coercible = (x: unknown): unknown =>
     x === undefined || x === null ? faulty("pattern", x) : receiver(x, "");

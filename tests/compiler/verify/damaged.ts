@@ -39,6 +39,20 @@ const BOXED =
 
 /** Damages of bodies. */
 export const DAMAGED: readonly Damage[] = [
+  // I7: a rest is charged
+  ["VERIFY_PATTERN", "inline", "const [a, ...b] = _s0_(x);", "_s0_", "_g0_"],
+  ["VERIFY_PATTERN", "inline", "const [a, ...b] = _s0_(x);", "_s0_", "_w0_"],
+  ["VERIFY_PATTERN", "inline", "const [a, ...b] = _s0_(x);", "_s0_(x)", "x"],
+  ["VERIFY_PATTERN", "inline", "const [a, b] = _g0_(x);", "b]", "...b]"],
+  ["VERIFY_PATTERN", "inline", "const [a, ...b] = _s0_(x);", "...b", "b"],
+  [
+    "VERIFY_PATTERN",
+    "inline",
+    "let _u0_; const [[a] = _g0_(_u0_.v), ...b] = (_u0_ = _stash_(_s1_(x), 0));",
+    "_s1_",
+    "_g1_",
+  ],
+  ["VERIFY_PATTERN", "inline", "let b; [...b] = _s0_(x);", "_s0_(x)", "_g0_(x)"],
   // I60, I61: operators in texts that may hold bigints
   ["VERIFY_BIGINT", "inline", BIG, "_op_('*', n, _op_('==', n, x))", "n * x"],
   ["VERIFY_BIGINT", "inline", BIG, "x = _op_('*', n, _op_('==', n, x))", "x *= n"],
@@ -650,7 +664,7 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_PATTERN", "inline", "const { [_nil_]: { c } = { } } = _g0_(b);", " = { } }", " }"],
   ["VERIFY_PATTERN", "inline", "const { [_nil_]: { c } = { } } = _g0_(b);", "= { }", "= d"],
   ["VERIFY_PATTERN", "inline", "const [a] = _g0_(b);", "[a]", "[[a]]"],
-  ["VERIFY_PATTERN", "inline", "const [...a] = _g0_(b);", "...a", "...[a]"],
+  ["VERIFY_PATTERN", "inline", "const [...a] = _s0_(b);", "...a", "...[a]"],
   ["VERIFY_CATCH VERIFY_PATTERN", "inline", CATCH, "catch (e)", "catch ({ e })"],
   ["VERIFY_PATTERN", "call", "const [a] = _unpack_sequence_(b);", "_unpack_sequence_(b)", "b"],
   ["VERIFY_PATTERN", "call", "const [a] = _unpack_sequence_(b);", "_unpack_sequence_(b)", "_getiter_(b)"],

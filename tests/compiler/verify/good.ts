@@ -68,6 +68,7 @@ export const GOOD_BOTH: readonly string[] = [
 
 /** Bodies that are proved in the inline form. */
 export const GOOD_INLINE: readonly string[] = [
+  "const [a, ...b] = _s0_(x); const [...c] = [1, ..._s1_(y)]; let _u0_; const [[d] = _g2_(_u0_.v), ...e] = (_u0_ = _stash_(_s3_(x), 0)); [a, ...b] = _s4_(x); try { a; } catch (_e0_) { const [...f] = _s5_(_caught_(_e0_)); }",
   "const o = { m() { TICK; return super.m; }, [_k_(k)]() { TICK; return super[_k_(k)]; } };",
   "const { a, b: c, 'd': e, 0: f, [_k_(k)]: g, ['h']: i = 1, ...j } = { a: 1 };",
   "let a, b; [a, b] = [b, a]; ({ a, b = 2 } = { a: 1 });",
@@ -90,7 +91,7 @@ export const GOOD_INLINE: readonly string[] = [
   "return [1, 2].length + 'x'.length + (1).toFixed() + /a/.source + `t`.length + {}.x;",
   "(function () { TICK; }).call(1); (() => { TICK; }).call(1); (class { }).x;",
   "_w0_(a).b = 1; _w1_(b)[_k_(k)] += 2; _w2_(c).c++; delete _w3_(d).d;",
-  "[_w0_(a).b, ..._w1_(a).c] = _g0_(x); ({ p: _w2_(a).d, q: _w3_(a)[0] = 1 } = _g1_(y));",
+  "[_w0_(a).b, ..._w1_(a).c] = _s0_(x); ({ p: _w2_(a).d, q: _w3_(a)[0] = 1 } = _g1_(y));",
   "const { a } = _g0_(x), [b] = _g1_(y);",
   "for (const x of _g0_(xs)) { TICK; } for (x of [1, 2]) { TICK; } for (let x in _o0_(o)) { TICK; }",
   "for (var x of _g0_(xs)) { TICK; }",

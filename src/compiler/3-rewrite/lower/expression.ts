@@ -124,7 +124,9 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
 /** The engine makes a text of the part at once, so that `_op_` may do it. */
 function templatePart(l: Lowering, f: Frame, node: Expression, from: Node): Expression {
   const part = l.expr(node, f);
-  return l.sizes === null || isPlainText(l, node) ? part : sized(TO_TEXT, [part], from);
+  return l.sizes === null || isPlainText(l, node)
+    ? part
+    : sized(TO_TEXT, [part], l.sizes.statements.has(from) ? from : node);
 }
 
 function isPlainText(l: Lowering, node: Expression): boolean {

@@ -13,11 +13,13 @@ import {
   steps,
   withDefault,
 } from "./pattern.js";
-import { guarded } from "./pattern-source.js";
+import { guarded, hasRest } from "./pattern-source.js";
 import { filled, isDirectTarget, plainTarget, prepareTarget } from "./pattern-target.js";
 
 /** Whether the pattern stands over its source as it is, so that an assignment's value is that source. */
 export function arrayIsDirect(l: Lowering, pattern: t.ArrayPattern, right: Node): boolean {
+  // What is charged as it is collected is not the source itself.
+  if (hasRest(pattern) && right.type !== "ArrayExpression") return false;
   return l.form === "inline" && pattern.elements.every((e) => isPlain(l, e, right));
 }
 

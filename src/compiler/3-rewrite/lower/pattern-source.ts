@@ -30,7 +30,13 @@ export function guarded(l: Lowering, pattern: Pattern, source: Expression, origi
       ? from?.type === "ArrayExpression"
       : from && isSafeReceiver(from) && (from.type === "ObjectExpression" || from.type === "ArrayExpression");
   if (fits === true) return source;
-  return guard(l, "g", source, site, at);
+  // What a rest collects is charged: an iterator of the engine's own may never end and calls nothing of the program's.
+  return guard(l, hasRest(pattern) ? "s" : "g", source, site, at);
+}
+
+/** An array pattern that takes all there is. */
+export function hasRest(pattern: Pattern): boolean {
+  return pattern.type === "ArrayPattern" && pattern.elements.at(-1)?.type === "RestElement";
 }
 
 function patternSite(pattern: Pattern, { node, kind }: Origin): Site {

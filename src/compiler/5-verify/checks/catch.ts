@@ -34,7 +34,12 @@ function isCaught(node: AnyNode | null | undefined, param: Identifier): boolean 
 /** What a stash and guards around it were given. */
 function unwrap(initialiser: AnyNode | null | undefined): AnyNode | null | undefined {
   let node = matchStash(initialiser)?.source ?? initialiser;
-  while (isSiteCall(node, "g") || isSiteCall(node, "o") || isCallOf(node, "_unpack_sequence_", "_object_")) {
+  while (
+    isSiteCall(node, "g") ||
+    isSiteCall(node, "o") ||
+    isSiteCall(node, "s") ||
+    isCallOf(node, "_unpack_sequence_", "_object_")
+  ) {
     node = node.arguments[0];
   }
   return node;

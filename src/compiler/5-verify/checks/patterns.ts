@@ -55,9 +55,10 @@ function isGuardedSource(node: Pattern, source: AnyNode, cx: Context): boolean {
   }
   const stashed = matchStash(source)?.source;
   const base = stashed ?? source;
-  return (
-    isSafeLiteral(base) || (cx.form === "call" ? isCallOf(base, "_unpack_sequence_") : isSiteCall(base, "g"))
-  );
+  if (isSafeLiteral(base)) return true;
+  if (cx.form === "call") return isCallOf(base, "_unpack_sequence_");
+  // What a rest collects is charged.
+  return isSiteCall(base, node.elements.at(-1)?.type === "RestElement" ? "s" : "g");
 }
 
 /** The numbers of a stash are exactly the indices of the nested elements, in order; no stash, no nested elements. */

@@ -1,5 +1,6 @@
 import { refuse, replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
+import { tameHostedMatching } from "./hosted-matching.js";
 import { costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
 import { admitString } from "./meter.js";
 import { apply, getPrototypeOf, NativeWeakMap, stringSlice, weakMapGet, weakMapSet } from "./primordials.js";
@@ -38,6 +39,7 @@ export function tameMatching(): void {
           },
         }).exec,
     );
+  if (isHostRealm()) tameHostedMatching();
   closeExec();
 }
 

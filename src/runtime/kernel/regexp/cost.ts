@@ -7,6 +7,8 @@ export interface Cost {
   readonly choices: number;
   /** The power of the subject's length; `Infinity` when a repeated part can itself match in several ways. */
   readonly degree: number;
+  /** Groups inside of groups, at most. */
+  readonly nesting: number;
 }
 
 interface Group {
@@ -51,6 +53,7 @@ export function costOf(
   };
   const open: Group[] = [{ ambiguous: false, alternatives: 1 }];
   let depth = 0;
+  let nesting = 0;
   while (scan.at < source.length) {
     const group = open[depth] as Group;
     const c = charOf(source, scan.at);
@@ -60,6 +63,7 @@ export function costOf(
       scan.at++;
     } else if (c === "(") {
       open[++depth] = { ambiguous: false, alternatives: 1 };
+      if (depth > nesting) nesting = depth;
       scan.at += (
         exec(
           /^\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?/,
@@ -80,7 +84,7 @@ export function costOf(
   const root = open[0] as Group;
   scan.choices += log2(root.alternatives);
   const anchored = flags.y || (!flags.m && root.alternatives === 1 && charOf(source, 0) === "^");
-  return { choices: scan.choices, degree: scan.degree + (anchored ? 0 : 1) };
+  return { choices: scan.choices, degree: scan.degree + (anchored ? 0 : 1), nesting };
 }
 
 /** One character, class, escape or assertion. A backreference matches a text that the subject chose. */

@@ -54,8 +54,9 @@ export function ownFields(node: Node): readonly (readonly [name: string, value: 
 
 /** Visits every child node, whatever field it sits in: a field that nobody thought of is still walked. */
 export function forEachChild(node: Node, visit: (child: Node, key: string) => void): void {
-  for (const [key, value] of Object.entries(node)) {
-    if (SKIPPED.has(key) || typeof value !== "object" || value === null) continue;
+  for (const key of Object.keys(node)) {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
+    if (typeof value !== "object" || value === null || SKIPPED.has(key)) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) visit(item, key);
     } else if (isNode(value)) visit(value, key);

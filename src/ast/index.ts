@@ -1,9 +1,6 @@
-import generatorModule, { type GeneratorOptions, type GeneratorResult } from "@babel/generator";
-import {
-  parse as babelParse,
-  parseExpression as babelParseExpression,
-  type ParserOptions,
-} from "@babel/parser";
+import { createRequire } from "node:module";
+import type { GeneratorOptions, GeneratorResult } from "@babel/generator";
+import type { ParserOptions } from "@babel/parser";
 import type * as t from "@babel/types";
 
 export type { t };
@@ -11,21 +8,38 @@ export type Node = t.Node;
 export type Expression = t.Expression;
 export type Statement = t.Statement;
 
-/** Babel 7 is CommonJS; under ESM its default export may sit one level down. */
-type Generate = (node: t.Node, options: GeneratorOptions, source?: string) => GeneratorResult;
-const generator: Generate =
-  (generatorModule as unknown as { default?: Generate }).default ?? (generatorModule as unknown as Generate);
+/** Babel 7 is CommonJS; its printer's function sits one level down. */
+interface Printer {
+  readonly default: (node: t.Node, options: GeneratorOptions, source?: string) => GeneratorResult;
+}
+
+/**
+ * Babel takes longer to load than all the rest together, so it is loaded when the first text is compiled and not by
+ * `import`. `require`, because compiling is synchronous.
+ */
+const load = createRequire(import.meta.url);
+const parser = once(() => load("@babel/parser") as typeof import("@babel/parser"));
+const printer = once(() => load("@babel/generator") as Printer);
+
+/** What throws is tried again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 export function parseProgram(source: string, options: ParserOptions): t.File {
-  return babelParse(source, options) as t.File;
+  return parser().parse(source, options) as t.File;
 }
 
 export function parseSingleExpression(source: string, options: ParserOptions): t.Expression {
-  return babelParseExpression(source, options) as t.Expression;
+  return parser().parseExpression(source, options) as t.Expression;
 }
 
 export function generate(node: t.Node, options: GeneratorOptions, source?: string): GeneratorResult {
-  return generator(node, options, source);
+  return printer().default(node, options, source);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -54,8 +68,9 @@ export function ownFields(node: Node): readonly (readonly [name: string, value: 
 
 /** Visits every child node, whatever field it sits in: a field that nobody thought of is still walked. */
 export function forEachChild(node: Node, visit: (child: Node, key: string) => void): void {
-  for (const [key, value] of Object.entries(node)) {
-    if (SKIPPED.has(key) || typeof value !== "object" || value === null) continue;
+  for (const key of Object.keys(node)) {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
+    if (typeof value !== "object" || value === null || SKIPPED.has(key)) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) visit(item, key);
     } else if (isNode(value)) visit(value, key);

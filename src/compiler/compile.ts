@@ -8,6 +8,7 @@ import type { Site } from "./3-rewrite/context.js";
 import { rewrite } from "./3-rewrite/rewrite.js";
 import { generate, type SourceMap } from "./4-generate/generate.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
+import { eachChild } from "./children.js";
 import { asFunction, type CompiledExpression, firstUses } from "./expression.js";
 import { type ImportedName, importedModules, importedNames } from "./imports.js";
 import type { Task } from "./native/tasks.js";
@@ -187,7 +188,8 @@ function finish(
 ): CompileResult {
   const { node, sites, tasks } = rewrite(source, parsed, resolution, settings);
   // Guards nest deeper than their source. What the printer and the verifier recurse into must not near the stack's end.
-  if (tooDeep(node, EMITTED_NESTING) !== null) throw new RangeError("the emitted tree is too deep");
+  if (tooDeep(node, EMITTED_NESTING, eachChild) !== null)
+    throw new RangeError("the emitted tree is too deep");
   const { code, map } = generate(node, source);
   const verified = verifyProgram(code, {
     guards: settings.guards,

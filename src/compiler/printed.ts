@@ -1,5 +1,6 @@
-import { forEachChild, type Node } from "../ast/index.js";
+import type { Node } from "../ast/index.js";
 import type { Parsed } from "./1-parse/parse.js";
+import { eachChild } from "./children.js";
 import type { Resolution } from "./scope/scope.js";
 
 /** A function, or the program itself: what it prints is collected apart. */
@@ -28,14 +29,14 @@ export function printScopes(parsed: Parsed, { references }: Resolution): readonl
       if (node.name === "printed") scope.reads.push(node);
       return;
     }
-    if (!isOwnScope(node)) return forEachChild(node, (child) => visit(child, scope));
+    if (!isOwnScope(node)) return eachChild(node, (child) => visit(child, scope));
     const inner = open(node.body);
-    forEachChild(node, (child, key) => visit(child, key === "body" ? inner : scope));
+    eachChild(node, (child, key) => visit(child, key === "body" ? inner : scope));
   };
   const outside = open(null);
   for (const param of parsed.params) visit(param, outside);
   const program = open(parsed.program);
-  forEachChild(parsed.program, (child) => visit(child, program));
+  eachChild(parsed.program, (child) => visit(child, program));
   return scopes.filter((s) => s.prints.length + s.reads.length > 0);
 }
 

@@ -38,6 +38,8 @@ export const COMMON_FIELDS: ReadonlySet<PropertyKey> = new Set([
   "tokens",
 ]);
 
+const HOLDS_NODES: ReadonlySet<unknown> = new Set<FieldRule>(["node", "node?", "nodes", "holes"]);
+
 const TYPED: FieldRow = { typeAnnotation: NOTHING, optional: OFF, decorators: NOTHING };
 const GENERIC: FieldRow = { typeArguments: NOTHING, typeParameters: NOTHING };
 const FUNCTION: FieldRow = {
@@ -74,10 +76,10 @@ const FIELD: FieldRow = {
   decorators: NOTHING,
 };
 const METHOD: FieldRow = {
+  key: "node",
   ...FUNCTION,
   ...MEMBER,
   id: NOTHING,
-  key: "node",
   static: BOTH,
   access: NOTHING,
 };
@@ -124,7 +126,7 @@ export const NODE_FIELDS: Readonly<Record<string, FieldRow>> = Object.freeze({
   TryStatement: { block: "node", handler: "node?", finalizer: "node?" },
   CatchClause: { param: "node?", body: "node" },
   WhileStatement: { test: "node", body: "node" },
-  DoWhileStatement: { test: "node", body: "node" },
+  DoWhileStatement: { body: "node", test: "node" },
   ForStatement: { init: "node?", test: "node?", update: "node?", body: "node" },
   ForInStatement: { left: "node", right: "node", body: "node" },
   ForOfStatement: { left: "node", right: "node", body: "node", await: BOTH },
@@ -132,8 +134,8 @@ export const NODE_FIELDS: Readonly<Record<string, FieldRow>> = Object.freeze({
   VariableDeclaration: { declarations: "nodes", kind: ["var", "let", "const"], declare: OFF },
   VariableDeclarator: { id: "node", init: "node?", definite: OFF },
   // Only `export default`, which is refused, has a declaration without a name.
-  FunctionDeclaration: { ...FUNCTION, id: "node?", declare: OFF, predicate: NOTHING },
-  FunctionExpression: { ...FUNCTION, id: "node?", predicate: NOTHING },
+  FunctionDeclaration: { id: "node?", ...FUNCTION, declare: OFF, predicate: NOTHING },
+  FunctionExpression: { id: "node?", ...FUNCTION, predicate: NOTHING },
   ArrowFunctionExpression: {
     ...FUNCTION,
     id: NOTHING,
@@ -168,9 +170,9 @@ export const NODE_FIELDS: Readonly<Record<string, FieldRow>> = Object.freeze({
     decorators: NOTHING,
   },
   ObjectMethod: {
+    key: "node",
     ...FUNCTION,
     id: NOTHING,
-    key: "node",
     computed: BOTH,
     kind: ["method", "get", "set"],
     method: BOTH,
@@ -215,6 +217,14 @@ export const NODE_FIELDS: Readonly<Record<string, FieldRow>> = Object.freeze({
   ImportDefaultSpecifier: IMPORTED,
   ImportNamespaceSpecifier: IMPORTED,
 });
+
+/** The fields of each of those types that hold nodes, in the order of the source. */
+export const CHILD_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(NODE_FIELDS).map(([type, row]) => [
+    type,
+    Object.keys(row).filter((field) => HOLDS_NODES.has(row[field])),
+  ]),
+);
 
 /** The code that says best why a field is refused; all others are `SYNTAX_FIELD`. */
 export const FIELD_CODES: Readonly<Record<string, string>> = Object.freeze({

@@ -51,6 +51,13 @@ test("a program runs from the installed package", () => {
   ).toBe("42");
 });
 
+test("Babel is loaded by the first program that is compiled, not by the import", () => {
+  const loaded = `Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes("@babel"))`;
+  const code = `import { createRequire } from "node:module"; import { compileRestricted } from "restrictedjs";
+    console.log(${loaded}); compileRestricted("1;"); console.log(${loaded});`;
+  expect(evaluate(code)).toBe("false\ntrue");
+});
+
 test("the command runs from the installed package", () => {
   const command = join(project, "node_modules/restrictedjs/dist/cli.js");
   const version = spawnSync(command, ["--version"], { encoding: "utf8" });

@@ -1,7 +1,13 @@
 import { isNode, type Node } from "../../ast/index.js";
 import { CODES, type Code } from "../../diagnostics/codes.js";
 import { isIdentifierName } from "../../language/names.js";
-import { COMMON_FIELDS, FIELD_CODES, type FieldRule, NODE_FIELDS } from "../../language/node-fields.js";
+import {
+  COMMON_FIELDS,
+  FIELD_CODES,
+  type FieldRow,
+  type FieldRule,
+  NODE_FIELDS,
+} from "../../language/node-fields.js";
 
 export interface FieldFinding {
   readonly code: Code;
@@ -10,16 +16,28 @@ export interface FieldFinding {
 
 /** The first field of a node that is not decided on, or whose value is not accepted; null when all are. */
 export function checkFields(node: Node): FieldFinding | null {
-  const row = Object.hasOwn(NODE_FIELDS, node.type) ? NODE_FIELDS[node.type] : undefined;
+  const row = ROWS.get(node.type);
   if (row === undefined) return null;
   const fields = node as unknown as Readonly<Record<PropertyKey, unknown>>;
-  for (const [field, rule] of Object.entries(row))
-    if (!accepts(rule, fields[field])) return refused(node, field);
-  for (const field of Reflect.ownKeys(node))
-    if (!COMMON_FIELDS.has(field) && !(typeof field === "string" && Object.hasOwn(row, field)))
-      return refused(node, field);
+  for (const field of row.names)
+    if (!accepts(row.rules[field] as FieldRule, fields[field])) return refused(node, field);
+  for (const field of Reflect.ownKeys(node)) if (!row.known.has(field)) return refused(node, field);
   return null;
 }
+
+interface Row {
+  readonly rules: FieldRow;
+  readonly names: readonly string[];
+  /** Those names and the ones that every node may have. */
+  readonly known: ReadonlySet<PropertyKey>;
+}
+
+const ROWS: ReadonlyMap<string, Row> = new Map(
+  Object.entries(NODE_FIELDS).map(([type, rules]) => {
+    const names = Object.keys(rules);
+    return [type, { rules, names, known: new Set([...COMMON_FIELDS, ...names]) }];
+  }),
+);
 
 function accepts(rule: FieldRule, value: unknown): boolean {
   switch (rule) {
@@ -46,9 +64,11 @@ function accepts(rule: FieldRule, value: unknown): boolean {
   }
 }
 
-/** Array.from makes holes visible; `every` would step over them. */
+/** By index, so that holes are seen; `every` would step over them. */
 function isList(value: unknown, accepted: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && Array.from<unknown>(value).every(accepted);
+  if (!Array.isArray(value)) return false;
+  for (let i = 0; i < value.length; i++) if (!accepted(value[i])) return false;
+  return true;
 }
 
 /** The text as written, and what it stands for: null in a tagged template with an unknown escape. */

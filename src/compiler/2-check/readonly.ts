@@ -1,6 +1,7 @@
-import { forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Node, t } from "../../ast/index.js";
 import type { Code } from "../../diagnostics/codes.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { eachChild } from "../children.js";
 import type { Settings } from "../options.js";
 import { collect } from "../scope/patterns.js";
 import type { Resolution } from "../scope/scope.js";
@@ -73,7 +74,7 @@ function declaredOutsideFunctions(nodes: readonly Node[], visit: (id: t.Identifi
         return;
       default:
     }
-    forEachChild(node, walk);
+    eachChild(node, walk);
   };
   for (const node of nodes) {
     if (node.type !== "Program") bind(node);

@@ -1,7 +1,8 @@
-import { forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Node, t } from "../../ast/index.js";
 import { FORBIDDEN_IDENTIFIERS, isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedName } from "../../language/policy.js";
 import { spelledKey } from "../2-check/names.js";
+import { eachChild } from "../children.js";
 import { mentions } from "./facts.js";
 
 /** The name of an anonymous class; `own` when the class may bear it itself because nothing in it says that name. */
@@ -26,7 +27,7 @@ export function classNames(program: Node, policy: PolicyRules): ReadonlyMap<Node
   const visit = (node: Node): void => {
     const pair = naming(node);
     if (pair !== null) note(pair[1], pair[0]);
-    forEachChild(node, visit);
+    eachChild(node, visit);
   };
   visit(program);
   return found;

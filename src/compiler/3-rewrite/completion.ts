@@ -1,4 +1,5 @@
-import { forEachChild, type Node, type Statement } from "../../ast/index.js";
+import type { Node, Statement } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 import { isFunctionLike } from "./facts.js";
 
 /** What the completion value of a program depends on. */
@@ -108,7 +109,7 @@ function jumps(node: Node): boolean {
   if (node.type === "BreakStatement" || node.type === "ContinueStatement") return true;
   if (isFunctionLike(node)) return false;
   let found = false;
-  forEachChild(node, (child) => {
+  eachChild(node, (child) => {
     found ||= jumps(child);
   });
   return found;

@@ -1,10 +1,29 @@
-import { type Expression, forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Expression, Node, t } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 import { analyze } from "../scope/analyze.js";
 import type { Binding, Resolution } from "../scope/scope.js";
 
 type Strength = "read" | "write";
 type Key = Binding | string | object;
-type Known = Map<Key, Strength>;
+
+/** What is known at a place; an inner place sees what the outer ones know, and tells them nothing. */
+class Known {
+  #own: Map<Key, Strength> | null = null;
+  readonly #outer: Known | null;
+
+  constructor(outer: Known | null) {
+    this.#outer = outer !== null && outer.#own === null ? outer.#outer : outer;
+  }
+
+  get(key: Key): Strength | undefined {
+    return this.#own?.get(key) ?? this.#outer?.get(key);
+  }
+
+  set(key: Key, strength: Strength): void {
+    this.#own ??= new Map();
+    this.#own.set(key, strength);
+  }
+}
 
 /**
  * Takes away the guards of names that have certainly passed one before and never change (invariant I26). It works on
@@ -14,7 +33,7 @@ export function dropEstablished(root: t.FunctionExpression): void {
   const statement = { type: "ExpressionStatement", expression: root } as unknown as t.Statement;
   const resolution = analyze({ type: "Program", body: [statement], directives: [] } as unknown as t.Program);
   const walk = walker(resolution);
-  const known: Known = new Map();
+  const known = new Known(null);
   const self = {};
   for (const s of root.body.body) walk(s, known, self);
 }
@@ -34,11 +53,11 @@ function walker(resolution: Resolution): Walk {
     for (const node of nodes) if (node) walk(node, known, self);
   };
   const maybe = (nodes: readonly (Node | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, new Map(known), self);
+    for (const node of nodes) if (node) walk(node, new Known(known), self);
   };
   const children = (node: Node): Node[] => {
     const found: Node[] = [];
-    forEachChild(node, (child) => found.push(child));
+    eachChild(node, (child) => found.push(child));
     return found;
   };
 
@@ -70,21 +89,21 @@ function walker(resolution: Resolution): Walk {
       case "CallExpression":
         return call(node, known, self);
       case "FunctionDeclaration":
-        return certainly(node.body.body, new Map(), {});
+        return certainly(node.body.body, new Known(null), {});
       case "FunctionExpression":
       case "ObjectMethod":
         if (node.type === "ObjectMethod" && node.computed) maybe([node.key], known, self);
-        return certainly(node.body.body, new Map(known), {});
+        return certainly(node.body.body, new Known(known), {});
       case "ArrowFunctionExpression":
         return certainly(
           node.body.type === "BlockStatement" ? node.body.body : [node.body],
-          new Map(known),
+          new Known(known),
           self,
         );
       case "ClassDeclaration":
       case "ClassExpression":
         certainly([node.superClass], known, self);
-        for (const part of node.body.body) classPart(part as Node, new Map(known));
+        for (const part of node.body.body) classPart(part as Node, new Known(known));
         return;
       case "AssignmentExpression":
         if (node.left.type === "ObjectPattern" || node.left.type === "ArrayPattern") {

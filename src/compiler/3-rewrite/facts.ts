@@ -1,4 +1,5 @@
-import { forEachChild, type Node } from "../../ast/index.js";
+import type { Node } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 import { isArithmetic } from "../scope/arithmetic.js";
 import type { Resolution } from "../scope/scope.js";
 import type { Lowering } from "./context.js";
@@ -117,7 +118,7 @@ export function isFunctionLike(node: Node): boolean {
 export function mentions(node: Node, name: string): boolean {
   if (node.type === "Identifier") return node.name === name;
   let found = false;
-  forEachChild(node, (child) => {
+  eachChild(node, (child) => {
     found ||= mentions(child, name);
   });
   return found;
@@ -127,7 +128,7 @@ export function mentions(node: Node, name: string): boolean {
 export function mentionsVariable(references: Resolution["references"], node: Node, name: string): boolean {
   if (node.type === "Identifier" && node.name === name && references.has(node)) return true;
   let found = false;
-  forEachChild(node, (child) => {
+  eachChild(node, (child) => {
     found ||= mentionsVariable(references, child, name);
   });
   return found;

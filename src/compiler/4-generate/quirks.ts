@@ -1,4 +1,5 @@
-import { type Expression, forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Expression, Node, t } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 
 /**
  * Puts parentheses where a parser that will read the text is wrong without them. V8 does not parse a pattern that is
@@ -15,7 +16,7 @@ export function avoidQuirks(node: Node): void {
     node.arguments = node.arguments.map((one) =>
       assignsPattern(one) ? parenthesised(one as Expression) : one,
     );
-  forEachChild(node, avoidQuirks);
+  eachChild(node, avoidQuirks);
 }
 
 function assignsPattern(node: Node): boolean {

@@ -6,7 +6,12 @@ import { childrenOf } from "./tree.js";
 /** What is known of a name: its value passed a read guard, or a write guard (which is the stronger test). */
 type Strength = "read" | "write";
 type Key = Binding | string | object;
-type Known = Map<Key, Strength>;
+
+/** A layer over what was known outside. What is learnt inside a layer is not known outside of it. */
+interface Known {
+  readonly own: Map<Key, Strength>;
+  readonly outer: Known | null;
+}
 
 export interface EstablishInput {
   readonly bindingOf: (id: Identifier) => Binding | undefined;
@@ -16,7 +21,7 @@ export interface EstablishInput {
 
 /**
  * I26: member expressions whose object is a name that never changes and that has certainly passed a guard before.
- * A walk in evaluation order; what may not be evaluated works on a copy of what is known, and adds nothing to it.
+ * A walk in evaluation order; what may not be evaluated works on a layer over what is known, and adds nothing to it.
  */
 export function establishedMembers(
   root: AnyNode,
@@ -33,14 +38,14 @@ export function establishedMembers(
   };
 
   const maybe = (nodes: readonly (AnyNode | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, new Map(known), self);
+    for (const node of nodes) if (node) walk(node, layer(known), self);
   };
   const certainly = (nodes: readonly (AnyNode | null | undefined)[], known: Known, self: object): void => {
     for (const node of nodes) if (node) walk(node, known, self);
   };
   /** A list whose later parts are reached only if the earlier ones completed. */
   const copy = (nodes: readonly AnyNode[], known: Known, self: object): void =>
-    certainly(nodes, new Map(known), self);
+    certainly(nodes, layer(known), self);
 
   const call = (node: Extract<AnyNode, { type: "CallExpression" }>, known: Known, self: object): void => {
     certainly([node.callee], known, self);
@@ -53,12 +58,12 @@ export function establishedMembers(
         ? "read"
         : undefined;
     const key = operand === undefined || strength === undefined ? undefined : keyOf(operand, self);
-    if (key !== undefined && known.get(key) !== "write") known.set(key, strength as Strength);
+    if (key !== undefined && strengthOf(key, known) !== "write") known.own.set(key, strength as Strength);
   };
 
   const member = (node: MemberExpression, known: Known, self: object): void => {
     const key = keyOf(node.object, self);
-    const strength = key === undefined ? undefined : known.get(key);
+    const strength = key === undefined ? undefined : strengthOf(key, known);
     if (strength !== undefined) licensed.set(node, strength);
     certainly([node.object], known, self);
     if (node.computed) certainly([node.property], known, self);
@@ -72,7 +77,7 @@ export function establishedMembers(
         return call(node, known, self);
       case "FunctionDeclaration":
         // Hoisted: it may run before anything that stands in front of it.
-        return node.body.type === "BlockStatement" ? copy(node.body.body, new Map(), {}) : undefined;
+        return node.body.type === "BlockStatement" ? copy(node.body.body, layer(null), {}) : undefined;
       case "FunctionExpression":
         return copy(node.body.body, known, {});
       case "ArrowFunctionExpression":
@@ -132,8 +137,21 @@ export function establishedMembers(
     }
   }
 
-  if (root.type === "FunctionExpression") copy(root.body.body, new Map(), {});
+  if (root.type === "FunctionExpression") copy(root.body.body, layer(null), {});
   return licensed;
+}
+
+function layer(known: Known | null): Known {
+  // An empty layer is passed by: nothing is added to it while the inner one is worked on.
+  return { own: new Map(), outer: known?.own.size === 0 ? known.outer : known };
+}
+
+function strengthOf(key: Key, known: Known): Strength | undefined {
+  for (let at: Known | null = known; at !== null; at = at.outer) {
+    const strength = at.own.get(key);
+    if (strength !== undefined) return strength;
+  }
+  return undefined;
 }
 
 /** A name whose value is one value for as long as it can be read. */

@@ -54,7 +54,8 @@ export function analyseNames(root: FunctionExpression): Names {
   const resolved = new Map<Identifier, MutableBinding>();
   const bindings = new Set<MutableBinding>();
   const references: Reference[] = [];
-  const pending: (() => void)[] = [];
+  const pending: AnyNode[] = [];
+  const scopes: Scope[] = [];
 
   const declareName = (id: Identifier, scope: Scope, kind: BindingKind): MutableBinding => {
     const binding = declare(scope, id, kind);
@@ -71,7 +72,8 @@ export function analyseNames(root: FunctionExpression): Names {
         references.push({ id: node, scope, effect: "none" });
         return;
       }
-      pending.push(() => scopeRuleOf(node.type)(node as never, scope, walk));
+      pending.push(node);
+      scopes.push(scope);
     },
     visitAll: (nodes, scope) => {
       for (const node of nodes) walk.visit(node, scope);
@@ -104,7 +106,8 @@ export function analyseNames(root: FunctionExpression): Names {
   };
 
   walk.visit(root, createScope(undefined, root, "var"));
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) next();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop())
+    scopeRuleOf(node.type)(node as never, scopes.pop() as Scope, walk);
   for (const reference of references) resolve(reference, resolved);
   return { roleOf: (id) => roles.get(id), bindingOf: (id) => resolved.get(id), bindings: [...bindings] };
 }

@@ -26,7 +26,9 @@ export function buildTree(root: FunctionExpression, findings: Findings): Tree {
     }
     const wrong = wrongField(node, row);
     if (wrong !== undefined) findings.add("VERIFY_NODE", node, `${node.type}.${wrong}`);
-    for (const child of childrenOf(node).toReversed()) {
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i] as AnyNode;
       parents.set(child, node);
       pending.push(child);
     }
@@ -38,13 +40,30 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
   const found: AnyNode[] = [];
   for (const { field } of rowOf(node)?.children ?? []) {
     const value = fieldOf(node, field);
-    for (const item of Array.isArray(value) ? value : [value]) if (isNode(item)) found.push(item);
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) found.push(item);
+    } else if (isNode(value)) found.push(value);
   }
   return found;
 }
 
+const ROWS: ReadonlyMap<string, NodeRow> = new Map(Object.entries(NODE_TYPES));
+
 function rowOf(node: AnyNode): NodeRow | undefined {
-  return Object.hasOwn(NODE_TYPES, node.type) ? NODE_TYPES[node.type] : undefined;
+  return ROWS.get(node.type);
+}
+
+interface Fields {
+  readonly scalars: readonly (readonly [field: string, allowed: Scalar])[];
+  /** Every field that a node of the row may have. */
+  readonly known: ReadonlySet<PropertyKey>;
+}
+
+const FIELDS: ReadonlyMap<NodeRow, Fields> = new Map([...ROWS.values()].map((row) => [row, fieldsOf(row)]));
+
+function fieldsOf({ children, scalars }: NodeRow): Fields {
+  const known = new Set([...COMMON_FIELDS, ...children.map(({ field }) => field), ...Object.keys(scalars)]);
+  return { scalars: Object.entries(scalars), known };
 }
 
 function fieldOf(node: AnyNode, field: string): unknown {
@@ -53,24 +72,21 @@ function fieldOf(node: AnyNode, field: string): unknown {
 
 /** The first field that the row does not have, or that holds what the row does not accept. */
 export function wrongField(node: AnyNode, row: NodeRow): string | undefined {
-  const wrong = row.children.find(({ field, holds }) => !holdsNodes(holds, fieldOf(node, field)));
-  if (wrong !== undefined) return wrong.field;
-  for (const [field, allowed] of Object.entries(row.scalars))
-    if (!accepts(allowed, fieldOf(node, field))) return field;
-  const children = row.children.map((child) => child.field);
-  const unknown = Reflect.ownKeys(node).find(
-    (field) =>
-      typeof field === "symbol" ||
-      !(COMMON_FIELDS.has(field) || children.includes(field) || Object.hasOwn(row.scalars, field)),
-  );
-  return unknown === undefined ? undefined : String(unknown);
+  const { scalars, known } = FIELDS.get(row) ?? fieldsOf(row);
+  for (const { field, holds } of row.children) if (!holdsNodes(holds, fieldOf(node, field))) return field;
+  for (const [field, allowed] of scalars) if (!accepts(allowed, fieldOf(node, field))) return field;
+  for (const field of Reflect.ownKeys(node)) if (!known.has(field)) return String(field);
+  return undefined;
 }
 
 function holdsNodes(holds: Child["holds"], value: unknown): boolean {
   if (holds === "node" || holds === "node?")
     return isNode(value) || (holds === "node?" && (value === null || value === undefined));
   if (!Array.isArray(value)) return false;
-  return Array.from<unknown>(value).every((item) => isNode(item) || (holds === "holes" && item === null));
+  // By index: a hole is `undefined`, which is neither.
+  for (let i = 0; i < value.length; i++)
+    if (!isNode(value[i]) && !(holds === "holes" && value[i] === null)) return false;
+  return true;
 }
 
 function accepts(allowed: Scalar, value: unknown): boolean {

@@ -1,4 +1,5 @@
-import { forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Node, t } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 
 /** An async function of the source: where it stands, and the name that the engine gives it in a stack trace. */
 export interface Task {
@@ -27,7 +28,7 @@ export function tasksOf(program: Node): readonly Task[] {
         : node.type === "ObjectExpression"
           ? "Object"
           : owner;
-    forEachChild(node, (child, key) => walk(child, nameFor(node, child, key, inside), inside));
+    eachChild(node, (child, key) => walk(child, nameFor(node, child, key, inside), inside));
   };
   walk(program, "", "");
   return tasks;

@@ -1,4 +1,5 @@
-import { forEachChild, type Node, type t } from "../../ast/index.js";
+import type { Node, t } from "../../ast/index.js";
+import { eachChild } from "../children.js";
 import { collect, patternNames } from "./patterns.js";
 import { type Binding, type Resolution, Scope } from "./scope.js";
 
@@ -212,7 +213,7 @@ function makeWalker(
       case "ImportDeclaration":
         return;
       default:
-        forEachChild(n, (child) => node(child, scope));
+        eachChild(n, (child) => node(child, scope));
     }
   }
 
@@ -263,19 +264,24 @@ function hoistLexical(statements: readonly Node[], scope: Scope): void {
 
 /** `var` declarations anywhere in a function but not in the functions inside it. */
 function hoistVars(nodes: readonly Node[], scope: Scope): void {
-  const visit = (n: Node): void => {
+  for (const n of nodes) {
     if (n.type === "VariableDeclaration" && n.kind === "var") declareAll(n, scope);
-    if (isFunctionLike(n)) return;
-    forEachChild(n, visit);
-  };
-  for (const n of nodes) visit(n);
+    else if (HOLDS_STATEMENTS.has(n.type)) eachChild(n, (child) => hoistVars([child], scope));
+  }
 }
 
-function isFunctionLike(n: Node): boolean {
-  return (
-    n.type.startsWith("Function") ||
-    n.type === "ArrowFunctionExpression" ||
-    n.type === "ObjectMethod" ||
-    n.type.startsWith("Class")
-  );
-}
+/** No `var` stands inside an expression, but for those of the functions in it. */
+const HOLDS_STATEMENTS: ReadonlySet<string> = new Set([
+  "BlockStatement",
+  "CatchClause",
+  "DoWhileStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "ForStatement",
+  "IfStatement",
+  "LabeledStatement",
+  "SwitchCase",
+  "SwitchStatement",
+  "TryStatement",
+  "WhileStatement",
+]);

@@ -32,6 +32,7 @@ const weakGet = WeakMap.prototype.get;
 const weakSet = WeakMap.prototype.set;
 const weakAdd = WeakSet.prototype.add;
 const weakHas = WeakSet.prototype.has;
+const nothing = (): void => {};
 const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
@@ -292,7 +293,8 @@ export function createKernel(host: HostPort, shared = false): Kernel {
     // The native `then` throws for anything that has no promise inside.
     isPromise(value) {
       try {
-        markHandled(apply(promiseThen, value, []) as Promise<unknown>);
+        // With reactions, so that the promise that is made here does not settle with what is in `value`.
+        markHandled(apply(promiseThen, value, [nothing, nothing]) as Promise<unknown>);
         return true;
       } catch {
         return false;
@@ -351,7 +353,6 @@ function isOwn(value: object): boolean {
 }
 
 function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
-  const nothing = (): void => {};
   const key = createKeyCheck(errors, new Set(), null, nothing);
   const budget = { allocate: nothing } as unknown as Budget;
   const parts = {

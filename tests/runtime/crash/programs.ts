@@ -18,6 +18,7 @@ export const REJECTIONS: readonly string[] = [
   "Promise.resolve({ then() { throw 1 } }); 1",
   "Promise.resolve({ get then() { throw 1 } }); 1",
   "Promise.resolve({ then(_, reject) { reject(1) } }); 1",
+  "let n = 0; Promise.resolve({ get then() { if (n++) throw 1 } }).then(); 1",
   "Promise.resolve().then(() => { throw 1 }); 1",
   "Promise.resolve().finally(() => { throw 1 }); 1",
 ];

@@ -20,6 +20,7 @@ const FORMS: readonly string[] = [
   `Promise.allSettled(5)`,
   `Promise.resolve({ then(a, b) { b(1) } })`,
   `Promise.resolve({ get then() { throw 1 } })`,
+  `let m = 0; Promise.resolve({ get then() { if (m++) throw 1; } }).then()`,
   `Promise.withResolvers?.().reject(1)`,
   `Promise.try?.(() => { throw 1 })`,
   `(async function* () { throw 1 })().next()`,
@@ -60,8 +61,25 @@ describe("rejections that nobody handles", () => {
     expect([found.code, found.error]).toEqual([7, ""]);
   });
   it("the control dies of each", () => {
-    for (const form of [FORMS[0], FORMS[3], FORMS[7], FORMS[16], FORMS[20]])
+    for (const form of [FORMS[0], FORMS[3], FORMS[7], FORMS[14], FORMS[17], FORMS[21]])
       expect([form, survives("", form as string).code]).toEqual([form, 1]);
+  });
+  it("are looked after without a second look at the value's `then`", async () => {
+    const asked = `let n = 0; const o = { get then() { n++; } };`;
+    const forms: readonly (readonly [string, number])[] = [
+      ["Promise.resolve(o)", 1],
+      ["new Promise((done) => done(o))", 1],
+      ["Promise.resolve().then(() => o)", 1],
+      ["(async function* () { yield 1; })().return(o)", 1],
+      ["class P extends Promise {} P.resolve(o)", 1],
+      ["Promise.resolve(o).then()", 2],
+    ];
+    for (const [form, times] of forms)
+      for (const run of [tamedRealm().run, (text: string): unknown => new Function(text)()]) {
+        const counted = run(`${asked} ${form}; return () => n;`) as () => number;
+        await new Promise((done) => setTimeout(done, 1));
+        expect([form, counted()]).toEqual([form, times]);
+      }
   });
   it("still reach the guest's own handlers", async () => {
     const realm = tamedRealm();

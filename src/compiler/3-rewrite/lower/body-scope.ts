@@ -1,4 +1,5 @@
-import { forEachChild, type Node, type Statement, type t } from "../../../ast/index.js";
+import type { Node, Statement, t } from "../../../ast/index.js";
+import { eachChild } from "../../children.js";
 import { patternNames } from "../../scope/patterns.js";
 import { assign, declare, id, seq, statement } from "../build.js";
 import type { Lowering } from "../context.js";
@@ -53,7 +54,7 @@ function varNames(node: Node): readonly string[] {
   const names: string[] = [];
   if (node.type === "VariableDeclaration" && node.kind === "var")
     for (const d of node.declarations) names.push(...patternNames(d.id));
-  forEachChild(node, (child) => void names.push(...varNames(child)));
+  eachChild(node, (child) => void names.push(...varNames(child)));
   return names;
 }
 

@@ -1,4 +1,5 @@
-import { type Expression, forEachChild, type Node, type Statement, type t } from "../../../ast/index.js";
+import type { Expression, Node, Statement, t } from "../../../ast/index.js";
+import { eachChild } from "../../children.js";
 import { patternNames } from "../../scope/patterns.js";
 import { declare, id, orDefault, undef } from "../build.js";
 import { type Alloc, type Frame, type Lowering, SCRATCH } from "../context.js";
@@ -63,7 +64,7 @@ function mentions(p: Node): readonly string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
     if (node.type === "Identifier") found.push(node.name);
-    forEachChild(node, visit);
+    eachChild(node, visit);
   };
   visit(p);
   const bound = [...patternNames(p)];

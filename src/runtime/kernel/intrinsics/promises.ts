@@ -25,12 +25,15 @@ const pay = (): void => meter.charge(1, "step");
 /**
  * Says to the engine that a rejection of `promise` is looked after: an unhandled one of the guest's would raise
  * `unhandledRejection` in the host and end its process. Never throws, whatever `promise` is.
+ *
+ * Both reactions give nothing. Without the first one the promise that `then` makes would settle with the guest's value: the
+ * engine would read its `then` a second time, and what that getter throws would be a rejection that nobody looks after.
  */
 export function markHandled<T>(promise: T): T {
   if (typeof promise !== "object" || promise === null) return promise;
   try {
     if (getPrototypeOf(promise) === PromisePrototype && !hasOwn(promise, "constructor"))
-      promiseThen(promise, undefined, nothing);
+      promiseThen(promise, nothing, nothing);
     else markForeign(promise);
   } catch {
     // Not a promise, or a subclass whose constructor throws: it has no rejection of ours to look after.
@@ -50,7 +53,7 @@ function markForeign(promise: object): void {
       configurable: true,
     });
   try {
-    promiseThen(promise, undefined, nothing);
+    promiseThen(promise, nothing, nothing);
   } finally {
     if (open && before === undefined) deleteProperty(promise, "constructor");
     else if (open && before !== undefined) defineProperty(promise, "constructor", before);

@@ -28,3 +28,6 @@ export const MIXING_OPERATORS: ReadonlySet<string> = new Set(["+", "==", "!=", "
 
 /** What a template does with its parts, as the first argument of `_op_`. */
 export const TO_TEXT = "text";
+
+/** What the operators of a text do to bigints: look at sizes, nothing that grows them, or whatever the engine does. */
+export type BigintUse = "guarded" | "harmless" | "refused";

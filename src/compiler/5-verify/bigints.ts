@@ -9,9 +9,6 @@ import { arithmeticBindings, type NameFact } from "./arithmetic.js";
 import type { Context } from "./context.js";
 import type { Names } from "./scope.js";
 
-/** What the operators of a text do to bigints: look at sizes, nothing that grows them, or whatever the engine does. */
-export type BigintUse = "guarded" | "harmless" | "refused";
-
 /** Of two operands, one that is a number makes the result a number: with a bigint it would be an error. */
 const EITHER: ReadonlySet<string> = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>"]);
 const SHORT_TEXT = 64;

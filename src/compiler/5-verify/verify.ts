@@ -1,8 +1,9 @@
 import type { AnyNode, Identifier } from "acorn";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { BigintUse } from "../../language/bigints.js";
 import { NO_RULES, type PolicyRules } from "../../language/policy.js";
 import { arithmeticBindings } from "./arithmetic.js";
-import { type BigintUse, growsBigints, mentionsBigints, numberJudge } from "./bigints.js";
+import { growsBigints, mentionsBigints, numberJudge } from "./bigints.js";
 import { type CallSite, callSites } from "./call-sites.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";

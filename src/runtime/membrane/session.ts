@@ -1,5 +1,5 @@
 import type { BuiltinToken } from "../../builtins/token.js";
-import type { BigintUse } from "../../compiler/5-verify/bigints.js";
+import type { BigintUse } from "../../language/bigints.js";
 import { isUnderscoreName } from "../../language/names.js";
 import { type PolicyRules, refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";

@@ -2,11 +2,13 @@ import { type Cost, costOf, worst } from "../regexp/cost.js";
 import { meter } from "./meter.js";
 import {
   apply,
+  ceil,
   getPrototypeOf,
   hasOwn,
   mapGet,
   mapSet,
   NativeMap,
+  NativeSyntaxError,
   ownKeys,
   regexpFlag,
   regexpSource,
@@ -15,14 +17,24 @@ import {
 type Native = (...args: unknown[]) => unknown;
 const RegExpPrototype = RegExp.prototype;
 
-/** Base-2 logarithms of the matcher's steps: from the first on the clock is looked at afterwards, from the second on the watchdog is set. */
+/**
+ * Base-2 logarithms of the matcher's steps: from the first on the clock is looked at afterwards, from the second on, which
+ * is a tenth of a second, the watchdog is set.
+ */
 const LONG = 16;
-const DEAR = 23;
+const DEAR = 25;
+/** Sizes of an expression: making code of it takes a moment; it is not kept in mind; it is refused. */
+const SLOW_TO_MAKE = 64;
+const LARGE = 1_024;
+const TOO_LARGE = 2 ** 14;
+/** Steps for each unit of size, and for each character that is looked at. */
+const STEPS_OF_UNIT = 16;
 
-/** By text, for each of the eight sets of the flags that count: a literal in a loop is a new object each time. */
-const texts: readonly Map<string, Cost>[] = [0, 1, 2, 3, 4, 5, 6, 7].map(() => new NativeMap<string, Cost>());
+/** By flags and text: a literal in a loop is a new object each time. */
+const texts = new NativeMap<string, Cost>();
 const MOST_TEXTS = 4_096;
-const NOTHING: Cost = { choices: 0, degree: 0 };
+const LONGEST_KEPT = 1_024;
+const NOTHING: Cost = { choices: 0, degree: 0, stickyDegree: 0, size: 0 };
 const state: { last: object | null; cost: Cost; texts: number; watching: boolean } = {
   last: null,
   cost: NOTHING,
@@ -48,22 +60,36 @@ export function costFor(regexp: unknown): Cost | null {
 
 function ofText(source: string, regexp: object): Cost {
   // `RegExp.prototype` has a source and no flags.
-  const m = regexpFlag.m(regexp) === true;
-  const v = regexpFlag.v?.(regexp) === true;
-  const y = regexpFlag.y(regexp) === true;
-  const map = texts[(m ? 1 : 0) + (v ? 2 : 0) + (y ? 4 : 0)] as Map<string, Cost>;
-  const found = mapGet(map, source) as Cost | undefined;
+  const flag = (letter: "i" | "m" | "s" | "u" | "v" | "y"): boolean => regexpFlag[letter]?.(regexp) === true;
+  const flags = { i: flag("i"), m: flag("m"), s: flag("s"), u: flag("u"), v: flag("v"), y: flag("y") };
+  const { i, m, s, u, v, y } = flags;
+  const key = `${(i ? 1 : 0) + (m ? 2 : 0) + (s ? 4 : 0) + (u ? 8 : 0) + (v ? 16 : 0) + (y ? 32 : 0)}/${source}`;
+  const found = source.length > LONGEST_KEPT ? undefined : (mapGet(texts, key) as Cost | undefined);
   if (found !== undefined) return found;
-  const cost = costOf(source, { m, v, y });
-  if (state.texts < MOST_TEXTS) {
+  const cost = costOf(source, flags);
+  if (cost.size > TOO_LARGE) tooLarge();
+  meter.charge(ceil(source.length + cost.size * STEPS_OF_UNIT), "step");
+  if (state.texts < MOST_TEXTS && source.length <= LONGEST_KEPT && cost.size <= LARGE) {
     state.texts++;
-    mapSet(map, source, cost);
+    mapSet(texts, key, cost);
   }
   return cost;
 }
 
+/** As the engine refuses what is too large for itself. */
+export function tooLarge(): never {
+  throw new NativeSyntaxError(
+    "The regular expression is too large; write it with fewer choices, or as several.",
+  );
+}
+
+/** An expression that is tried at one place only. */
+export function atOnePlace(cost: Cost): Cost {
+  return cost.stickyDegree === cost.degree ? cost : { ...cost, degree: cost.stickyDegree };
+}
+
 export function isLong(cost: Cost, length: number): boolean {
-  return worst(cost, length) > LONG;
+  return cost.size > SLOW_TO_MAKE || worst(cost, length) > LONG;
 }
 
 export function isDear(cost: Cost, length: number): boolean {
@@ -75,7 +101,7 @@ export function match(native: Native, self: unknown, args: unknown[], cost: Cost
   const logarithm = worst(cost, length);
   if (logarithm <= DEAR || state.watching) {
     const result: unknown = apply(native, self, args);
-    if (logarithm > LONG && !state.watching) meter.clock();
+    if ((logarithm > LONG || cost.size > SLOW_TO_MAKE) && !state.watching) meter.clock();
     return result;
   }
   return watched(native, self, args);

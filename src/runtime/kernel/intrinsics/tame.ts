@@ -9,6 +9,7 @@ import { tameObjectStatics } from "./object-statics.js";
 import { permitOverrides } from "./override.js";
 import { defineProperty, getOwnPropertyDescriptor, ownKeys, realmGlobal } from "./primordials.js";
 import { makePromiseConstructor, tamePromisePrototypes } from "./promises.js";
+import { makeRegExpConstructor, tameExpressions } from "./regexp-constructor.js";
 import { removeDangerous } from "./remove.js";
 import { tameArrays } from "./sizes-array.js";
 import { makeBufferConstructors } from "./sizes-buffer.js";
@@ -34,12 +35,14 @@ export function tameIntrinsics(meter: Meter): void {
   tameStrings();
   tameSplit();
   tameMatching();
+  tameExpressions();
   tameArrays();
   tameCallbacks();
   tameConsumers();
   tameApply();
   tamePromisePrototypes();
   replaceGlobal("Array", makeArrayConstructor());
+  replaceGlobal("RegExp", makeRegExpConstructor());
   replaceGlobal("Promise", makePromiseConstructor());
   for (const [name, replacement] of [...makeBufferConstructors(), ...makeCollectionConstructors()])
     replaceGlobal(name, replacement);

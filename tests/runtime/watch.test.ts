@@ -199,10 +199,10 @@ const TOO_LARGE: readonly string[] = [
   "class R extends RegExp {} new R('a?'.repeat(60) + 'a'.repeat(60)).test('aaaa')",
   "class R extends RegExp { static get [Symbol.species]() { return class { constructor() { return new RegExp('a?'.repeat(60) + 'a'.repeat(60)) } } } } 'aa'.split(new R('x'))",
   "new RegExp('(?:a|bc)?'.repeat(60) + 'd'.repeat(16)).test('d')",
-  "new RegExp('\\p{L}'.repeat(2_000_000), 'u')",
-  "RegExp('\\p{L}'.repeat(20_000), 'u')",
-  "new RegExp({ toString: () => '\\p{L}'.repeat(20_000) }, { toString: () => 'u' })",
-  "new RegExp({ [Symbol.match]: true, source: '\\p{L}'.repeat(20_000), flags: 'u' })",
+  "new RegExp('\\\\p{L}'.repeat(2_000_000), 'u')",
+  "RegExp('\\\\p{L}'.repeat(20_000), 'u')",
+  "new RegExp({ toString: () => '\\\\p{L}'.repeat(20_000) }, { toString: () => 'u' })",
+  "new RegExp({ [Symbol.match]: true, source: '\\\\p{L}'.repeat(20_000), flags: 'u' })",
   "new RegExp('x'.repeat(8_000_000))",
   "'x'.match('x'.repeat(8_000_000))",
   "'x'.search({ toString: () => 'x'.repeat(8_000_000) })",
@@ -241,8 +241,8 @@ const CONSTRUCTED: readonly string[] = [
   "try { new RegExp('x', 'zz') } catch (e) { e.name }",
   "try { new RegExp(Symbol()) } catch (e) { e.name }",
   "['abc'.match('b').index, 'abc'.search('c'), [...'abab'.matchAll('a')].length, 'undefined'.match().index, 'null'.search(null)]",
-  "['a1'.match({ toString: () => '\\d' }).index, 'a1'.search({ [Symbol.search]: () => 7 })]",
-  "'x1y2'.split(/\d/).concat('aXb'.split(new RegExp('x', 'i')))",
+  "['a1'.match({ toString: () => '\\\\d' }).index, 'a1'.search({ [Symbol.search]: () => 7 })]",
+  "'x1y2'.split(/d/).concat('aXb'.split(new RegExp('x', 'i')))",
 ];
 
 describe("`RegExp` is as the language says", () => {

@@ -125,7 +125,9 @@ describe("what an expression may cost", () => {
   it("what is no number any more is dear", () => {
     const many = "9".repeat(400);
     expect(worst(costOf(`(?:a?b?){${many}}`, flagsOf(/x/)), 3)).toBe(Infinity);
-    expect(worst(costOf(`(?:(?:a?b?){1${"0".repeat(307)}}){1${"0".repeat(307)}}`, flagsOf(/x/)), 3)).toBe(Infinity);
+    expect(worst(costOf(`(?:(?:a?b?){1${"0".repeat(307)}}){1${"0".repeat(307)}}`, flagsOf(/x/)), 3)).toBe(
+      Infinity,
+    );
   });
 });
 
@@ -213,7 +215,10 @@ it("no text makes a matcher that counts need more steps than the estimate", () =
       const steps = createMatcher(parsed.part, text).steps(2 ** 22);
       // The engine sees that `^` fails everywhere but at the start; the counting one tries.
       const most = 2 ** worst(cost, text.length) * (source.length + 1) * 4 + 3 * text.length;
-      expect(steps, `${source} on ${text}: degree ${cost.degree}, choices ${cost.choices}`).toBeLessThanOrEqual(most);
+      expect(
+        steps,
+        `${source} on ${text}: degree ${cost.degree}, choices ${cost.choices}`,
+      ).toBeLessThanOrEqual(most);
       compared++;
     }
   }

@@ -3,6 +3,7 @@ import { meter } from "./meter.js";
 import {
   apply,
   ceil,
+  defineProperty,
   getPrototypeOf,
   hasOwn,
   mapGet,
@@ -30,15 +31,15 @@ const TOO_LARGE = 2 ** 14;
 /** Steps for each unit of size, and for each character that is looked at. */
 const STEPS_OF_UNIT = 16;
 
-/** By flags and text: a literal in a loop is a new object each time. */
-const texts = new NativeMap<string, Cost>();
-const MOST_TEXTS = 4_096;
-const LONGEST_KEPT = 1_024;
+/** By text, for each set of flags: a literal in a loop is a new object each time. */
+const texts: (Map<string, Cost> | undefined)[] = [];
+/** Characters of all texts that are kept. */
+const MOST_KEPT = 2 ** 20;
 const NOTHING: Cost = { choices: 0, degree: 0, stickyDegree: 0, size: 0 };
-const state: { last: object | null; cost: Cost; texts: number; watching: boolean } = {
+const state: { last: object | null; cost: Cost; kept: number; watching: boolean } = {
   last: null,
   cost: NOTHING,
-  texts: 0,
+  kept: 0,
   watching: false,
 };
 
@@ -63,17 +64,29 @@ function ofText(source: string, regexp: object): Cost {
   const flag = (letter: "i" | "m" | "s" | "u" | "v" | "y"): boolean => regexpFlag[letter]?.(regexp) === true;
   const flags = { i: flag("i"), m: flag("m"), s: flag("s"), u: flag("u"), v: flag("v"), y: flag("y") };
   const { i, m, s, u, v, y } = flags;
-  const key = `${(i ? 1 : 0) + (m ? 2 : 0) + (s ? 4 : 0) + (u ? 8 : 0) + (v ? 16 : 0) + (y ? 32 : 0)}/${source}`;
-  const found = source.length > LONGEST_KEPT ? undefined : (mapGet(texts, key) as Cost | undefined);
+  const index = (i ? 1 : 0) + (m ? 2 : 0) + (s ? 4 : 0) + (u ? 8 : 0) + (v ? 16 : 0) + (y ? 32 : 0);
+  const map = mapOf(index);
+  const found = mapGet(map, source) as Cost | undefined;
   if (found !== undefined) return found;
   const cost = costOf(source, flags);
-  if (cost.size > TOO_LARGE) tooLarge();
-  meter.charge(ceil(source.length + cost.size * STEPS_OF_UNIT), "step");
-  if (state.texts < MOST_TEXTS && source.length <= LONGEST_KEPT && cost.size <= LARGE) {
-    state.texts++;
-    mapSet(texts, key, cost);
+  if (cost.size > TOO_LARGE) {
+    meter.charge(source.length * STEPS_OF_UNIT, "step");
+    tooLarge();
+  }
+  meter.charge(ceil((source.length + cost.size) * STEPS_OF_UNIT), "step");
+  if (state.kept + source.length <= MOST_KEPT && cost.size <= LARGE) {
+    state.kept += source.length + 64;
+    mapSet(map, source, cost);
   }
   return cost;
+}
+
+function mapOf(index: number): Map<string, Cost> {
+  const known = hasOwn(texts, index) ? texts[index] : undefined;
+  if (known !== undefined) return known;
+  const made = new NativeMap<string, Cost>();
+  defineProperty(texts, index, { value: made });
+  return made;
 }
 
 /** As the engine refuses what is too large for itself. */

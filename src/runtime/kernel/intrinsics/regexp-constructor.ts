@@ -1,6 +1,6 @@
 import { LONGEST_EXPRESSION, MOST_UNICODE_PROPERTIES } from "../../../language/regexp.js";
 import { mimic, replaceMethod } from "./define.js";
-import { isHostRealm } from "./host-realm.js";
+import { given, isHostRealm } from "./host-realm.js";
 import { tooLarge } from "./matching.js";
 import { meter } from "./meter.js";
 import {
@@ -45,29 +45,64 @@ export function makeRegExpConstructor(): Native {
   return wrapper as unknown as Native;
 }
 
-/** Natives that make an expression of a text. */
+/** Natives that make an expression of a text, or hand theirs to an expression. */
 export function tameExpressions(): void {
-  for (const [name, key] of [
-    ["match", Symbol.match],
-    ["matchAll", Symbol.matchAll],
-    ["search", Symbol.search],
-  ] as const)
-    replaceMethod(
-      String.prototype,
-      name,
-      (native) =>
-        ({
-          match(this: unknown, pattern?: unknown): unknown {
-            if (typeof pattern === "string") admit(pattern, "");
-            else if (typeof pattern === "object" && pattern !== null && isNullish(pattern[key as never])) {
-              const text = `${pattern as unknown as string}`;
-              admit(text, "");
-              return apply(native, this, [text]);
-            }
-            return apply(native, this, [pattern]);
-          },
-        }).match,
-    );
+  for (const [name, key, makes] of [
+    ["match", Symbol.match, true],
+    ["matchAll", Symbol.matchAll, true],
+    ["search", Symbol.search, true],
+    ["replace", Symbol.replace, false],
+    ["replaceAll", Symbol.replace, false],
+    ["split", Symbol.split, false],
+  ] as const) {
+    if (makes) replaceMethod(String.prototype, name, (native) => admitting(native, key));
+    // There the native would go on to the native of the expression: what stands in for that is given to it.
+    if (isHostRealm()) replaceMethod(String.prototype, name, (native) => redirecting(native, key, makes));
+  }
+}
+
+type Method = (this: unknown, pattern?: unknown, extra?: unknown) => unknown;
+
+function admitting(native: Native, key: symbol): Method {
+  return {
+    match(this: unknown, pattern?: unknown): unknown {
+      if (typeof pattern === "string") admit(pattern, "");
+      else if (typeof pattern === "object" && pattern !== null && isNullish(pattern[key as never])) {
+        const by = text(pattern);
+        admit(by, "");
+        return apply(native, this, [by]);
+      }
+      return apply(native, this, [pattern]);
+    },
+  }.match;
+}
+
+function redirecting(native: Native, key: symbol, makes: boolean): Method {
+  return {
+    match(this: unknown, pattern?: unknown, extra?: unknown): unknown {
+      let asked = pattern;
+      if (makes && typeof pattern === "string") {
+        admit(pattern, "");
+        asked = new NativeRegExp(pattern, key === Symbol.matchAll ? "g" : undefined);
+      }
+      if (typeof asked !== "object" || asked === null) return apply(native, this, [pattern, extra]);
+      const object = asked as { readonly flags: unknown; readonly [matchSymbol]: unknown };
+      const method = given(object[key as never]);
+      if (typeof method !== "function") return apply(native, this, [pattern, extra]);
+      const instead = {
+        get flags(): unknown {
+          return object.flags;
+        },
+        get [matchSymbol](): unknown {
+          return object[matchSymbol];
+        },
+      };
+      defineProperty(instead, key, {
+        value: (...args: unknown[]): unknown => apply(method as Native, object, args),
+      });
+      return apply(native, this, [instead, extra]);
+    },
+  }.match;
 }
 
 const isNullish = (value: unknown): boolean => value === undefined || value === null;

@@ -2,7 +2,15 @@ import { refuse, replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
 import { atOnePlace, costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
 import { admitString } from "./meter.js";
-import { apply, construct, getPrototypeOf, NativeWeakMap, stringSlice, weakMapGet, weakMapSet } from "./primordials.js";
+import {
+  apply,
+  construct,
+  getPrototypeOf,
+  NativeWeakMap,
+  stringSlice,
+  weakMapGet,
+  weakMapSet,
+} from "./primordials.js";
 import { closeExec, ensureWatched, watchExec, watchedExec } from "./watched-exec.js";
 
 type Native = (...args: unknown[]) => unknown;
@@ -58,6 +66,7 @@ function matching(native: Native, splits: boolean, isOnce: boolean): Method {
       if (!isDear(cost, text.length)) return match(native, this, [text, limit], cost, text.length);
       const most = limit === undefined ? undefined : +(limit as number);
       if (isPristine(this as object)) return watched(native, this, [text, most]);
+      if (splits && isHostRealm()) return apply(native, copied(this), [text, most]);
       lookUpExec(this);
       return apply(native, this, [text, most]);
     },
@@ -76,8 +85,13 @@ function lookUpExec(regexp: unknown): void {
  */
 function copied(self: unknown): unknown {
   if (typeof self !== "object" || self === null) return self;
-  const regexp = self as { readonly flags: unknown; readonly lastIndex: unknown; readonly constructor: unknown };
-  const copy = function (_: unknown, flags: unknown): unknown {
+  const regexp = self as {
+    readonly flags: unknown;
+    readonly lastIndex: unknown;
+    readonly constructor: unknown;
+  };
+  // No arrow: the native constructs it.
+  const copy = function (this: unknown, _: unknown, flags: unknown): unknown {
     const made = construct(speciesOf(regexp.constructor), [regexp, flags]);
     ensureWatched(made);
     return made;
@@ -121,6 +135,8 @@ function iterating(native: Native): Method {
       const cost = costFor(this);
       if (cost === null) return apply(native, this, [subject]);
       const text = textOf(subject);
+      // The engine itself steps, and does not know what stands in for `next`.
+      if (isHostRealm() && isDear(cost, text.length)) return apply(native, copied(this), [text]);
       const iterator: unknown = apply(native, this, [text]);
       if (isLong(cost, text.length)) weakMapSet(steps, iterator as object, { cost, length: text.length });
       return iterator;

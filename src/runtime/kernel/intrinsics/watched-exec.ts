@@ -44,8 +44,14 @@ export function isExecWatched(): boolean {
  */
 export function ensureWatched(value: unknown): void {
   if (typeof value !== "object" || value === null || !isNativelyMatched(value)) return;
-  if (!isExtensible(value)) refuse("A frozen regular expression with members of its own cannot be matched; copy it.");
-  defineProperty(value, "exec", { value: watchedExec, writable: true, enumerable: false, configurable: true });
+  if (!isExtensible(value))
+    refuse("A frozen regular expression with members of its own cannot be matched; copy it.");
+  defineProperty(value, "exec", {
+    value: watchedExec,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
 }
 
 function isNativelyMatched(value: object): boolean {

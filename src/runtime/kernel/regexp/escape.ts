@@ -1,5 +1,5 @@
 import { stringCharCodeAt, stringIndexOf, stringSlice } from "../intrinsics/primordials.js";
-import { ALL, anyCase, CLASSES, type Chars, range } from "./chars.js";
+import { ALL, anyCase, type Chars, CLASSES, range } from "./chars.js";
 
 export interface Reader {
   readonly source: string;

@@ -1,7 +1,7 @@
 import { stringCharCodeAt, stringIndexOf, stringSlice } from "../intrinsics/primordials.js";
 import { ALL, ANY_BUT_LINE_ENDS, anyCase, type Chars, complement, NONE, range, union } from "./chars.js";
 import { ofCode, type Reader, readEscape } from "./escape.js";
-import { BACK, char, choice, look, PLACE, type Part, repeat, START, sequence } from "./part.js";
+import { BACK, char, choice, look, type Part, PLACE, repeat, START, sequence } from "./part.js";
 
 export interface Flags {
   readonly i: boolean;

@@ -43,7 +43,8 @@ function ahead(state: State, part: Part, next: Ahead): Ahead {
     }
     case "choice": {
       let all = ahead(state, part.parts[0] as Part, next);
-      for (let i = 1; i < part.parts.length; i++) all = either(all, ahead(state, part.parts[i] as Part, next));
+      for (let i = 1; i < part.parts.length; i++)
+        all = either(all, ahead(state, part.parts[i] as Part, next));
       return counted(state, all);
     }
     case "repeat":

@@ -18,6 +18,7 @@ import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
 import { tameMatching } from "./sizes-regexp.js";
 import { tameSplit } from "./sizes-split.js";
 import { tameStrings } from "./sizes-string.js";
+import { tameTexts } from "./sizes-text.js";
 import { removeUnknown } from "./unknown.js";
 
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
@@ -36,6 +37,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameSplit();
   tameMatching();
   tameExpressions();
+  tameTexts();
   tameArrays();
   tameCallbacks();
   tameConsumers();

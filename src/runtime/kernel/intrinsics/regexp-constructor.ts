@@ -19,6 +19,7 @@ type Native = (...args: unknown[]) => unknown;
 type Constructor = new (...args: unknown[]) => object;
 const NativeRegExp = RegExp as unknown as Constructor & Native;
 const matchSymbol: typeof Symbol.match = Symbol.match;
+const matchAllSymbol: typeof Symbol.matchAll = Symbol.matchAll;
 
 /**
  * The `RegExp` that guests see. Reading an expression takes the engine time, and nothing can end it meanwhile. The native
@@ -83,7 +84,7 @@ function redirecting(native: Native, key: symbol, makes: boolean): Method {
       let asked = pattern;
       if (makes && typeof pattern === "string") {
         admit(pattern, "");
-        asked = new NativeRegExp(pattern, key === Symbol.matchAll ? "g" : undefined);
+        asked = new NativeRegExp(pattern, key === matchAllSymbol ? "g" : undefined);
       }
       if (typeof asked !== "object" || asked === null) return apply(native, this, [pattern, extra]);
       const object = asked as { readonly flags: unknown; readonly [matchSymbol]: unknown };

@@ -16,6 +16,8 @@ import { closeExec, ensureWatched, watchExec, watchedExec } from "./watched-exec
 type Native = (...args: unknown[]) => unknown;
 type Method = (this: unknown, subject: unknown, extra?: unknown) => unknown;
 const RegExpPrototype = RegExp.prototype;
+const NativeRegExp: unknown = RegExp;
+const species: typeof Symbol.species = Symbol.species;
 
 /**
  * A backtracking matcher does not tick. Where the estimate for an expression and a text is high, the native call alone
@@ -98,7 +100,7 @@ function copied(self: unknown): unknown {
   };
   return {
     get constructor(): unknown {
-      return { [Symbol.species]: copy };
+      return { [species]: copy };
     },
     get flags(): unknown {
       return regexp.flags;
@@ -110,11 +112,11 @@ function copied(self: unknown): unknown {
 }
 
 function speciesOf(maker: unknown): new (...args: unknown[]) => object {
-  if (maker === undefined) return RegExp as never;
+  if (maker === undefined) return NativeRegExp as never;
   if ((typeof maker !== "object" || maker === null) && typeof maker !== "function")
     return refuse("The `constructor` of a regular expression is no class.");
-  const species = (maker as { readonly [Symbol.species]?: unknown })[Symbol.species] ?? RegExp;
-  return species as never;
+  const made = (maker as { readonly [species]?: unknown })[species] ?? NativeRegExp;
+  return made as never;
 }
 
 interface Steps {

@@ -52,7 +52,7 @@ const MOST_GAP = 10;
 function stringifying(native: Native): Method {
   return {
     stringify(value?: unknown, replacer?: unknown, space?: unknown): unknown {
-      if (typeof value !== "object" || value === null) return apply(native, JSON, [value, replacer, space]);
+      if (typeof value !== "object" || value === null) return apply(native, undefined, [value, replacer, space]);
       let by: unknown = replacer;
       if (typeof replacer !== "function") {
         const least = extentOf(value, replacer, space === undefined ? 0 : MOST_GAP);
@@ -61,7 +61,7 @@ function stringifying(native: Native): Method {
         // The program's own code answers: each part is counted as it is written.
         else if (!isArray(replacer)) by = counting;
       }
-      const made = apply(native, JSON, [value, by, space]);
+      const made = apply(native, undefined, [value, by, space]);
       if (typeof made === "string" && made.length > SHORT) admitString(made.length);
       return made;
     },

@@ -55,7 +55,6 @@ const BOMBS: readonly string[] = [
   "const k = []; for (;;) k.push(new Uint8Array(1e5).toString())",
   "const k = []; for (;;) k.push(Array(1e5).fill(1.5).toString())",
   "const k = []; for (;;) k.push(encodeURIComponent('\\u4e00'.repeat(1e5)))",
-  "const k = []; for (;;) k.push([...'a'.repeat(1e5).matchAll(/a/g)])",
   "const k = []; for (;;) k.push('a'.repeat(1e5).match(/a/g))",
   "const f = () => f(); f()",
   "let f = (n) => [n, ...(n ? f(n - 1) : [])]; f(1e6)",
@@ -77,7 +76,7 @@ const BOMBS: readonly string[] = [
 ];
 
 /** Within these, all that a run may hold fits the heap of the child many times over. */
-const LIMITS = { allocatedBytes: 4e6, stringLength: 1e6, arrayLength: 1e5, steps: 5e6, timeMs: 10_000 };
+const LIMITS = { allocatedBytes: 4e6, stringLength: 1e6, arrayLength: 1e5, steps: 5e5, timeMs: 10_000 };
 
 /** One process for all of them, with a small heap: whatever it answers last, it has survived what came before. */
 const script = `import { compileRestricted, execRestricted } from ${JSON.stringify(pathToFileURL(join(root, "dist/index.js")).href)};

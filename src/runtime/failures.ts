@@ -1,6 +1,7 @@
 import { GuardError, GuestError, LimitError, RestrictedError } from "../diagnostics/errors.js";
 import { positionOf } from "./audit.js";
 import { helpFor } from "./hints.js";
+import { bounded } from "./membrane/bounded.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { errorMessage, errorName } from "./membrane/import.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
@@ -27,7 +28,7 @@ function asHostError(session: Session, thrown: unknown): RestrictedError {
   }
   errors.normalise(error);
   const details = errors.details(error);
-  const message = typeof error === "object" && error !== null ? errors.labels(error).message : "";
+  const message = bounded(typeof error === "object" && error !== null ? errors.labels(error).message : "");
   if (errors.isLimit(error))
     return new LimitError({
       code: details?.code ?? "LIMIT_STEPS",
@@ -47,10 +48,10 @@ function asHostError(session: Session, thrown: unknown): RestrictedError {
 
 function guestError(session: Session, error: unknown, message: string): GuestError {
   const isObject = typeof error === "object" && error !== null;
-  const { name } = isObject ? session.kernel.errors.labels(error) : { name: "Error" };
+  const name = isObject ? session.kernel.errors.labels(error).name.slice(0, 1_000) : "Error";
   const shown = isObject
     ? message || "an object was thrown"
-    : `${typeof error === "symbol" ? "a symbol" : String(error)} was thrown`;
+    : `${typeof error === "symbol" ? "a symbol" : bounded(String(error))} was thrown`;
   const position = placeOf(session, error);
   const { errors } = session.kernel;
   const trace = errors.trace(error);
@@ -61,7 +62,7 @@ function guestError(session: Session, error: unknown, message: string): GuestErr
     code: "GUEST_ERROR",
     message: isObject ? `${name}: ${shown}` : `The program threw a value that is not an error: ${shown}`,
     guestName: name,
-    guestMessage: isObject ? message : String(typeof error === "symbol" ? "a symbol" : error),
+    guestMessage: isObject ? message : bounded(String(typeof error === "symbol" ? "a symbol" : error)),
     guestStack: trace?.text.replace(/^\n/, "") ?? "",
     value: attempt(() => exportValue(session, error, RESULT)),
     position,

@@ -158,6 +158,101 @@ it("what `await` goes on with is charged, and a run that has ended leaves nothin
   expect(execRestricted("a.length", { limits, globals: { a: Array(900_000).fill(0) } }).value).toBe(900_000);
 });
 
+/** In the host's realm nothing may be replaced: there the natives find a watched `exec` on the expression itself. */
+const LOOKING: readonly string[] = [
+  `const r = /(a+)+b/; r.own = 1; r.test(${A})`,
+  `const r = /(a+)+b/; r.own = 1; ${A}.match(r)`,
+  `const r = /(a+)+b/g; r.own = 1; ${A}.replace(r, 'x')`,
+  `const r = /(a+)+b/; r.own = 1; ${A}.search(r)`,
+  `const r = /(a+)+b/; r.own = 1; ${A}.split(r)`,
+  `const r = /(a+)+b/g; r.own = 1; [...${A}.matchAll(r)]`,
+  ...ENDLESS.filter((source) => source.includes("class R")),
+];
+
+describe("in the host's own realm", () => {
+  for (const source of [...ENDLESS, ...LOOKING])
+    it(`ends ${source}`, () => {
+      const start = performance.now();
+      const swallowed = `try { ${source} } catch { 'caught' }`;
+      const error = failure(swallowed, { limits, realm: "shared" }, "call");
+      expect(error.code).toBe("LIMIT_TIME");
+      expect(performance.now() - start).toBeLessThan(8_000);
+    });
+
+  it("a frozen expression with members of its own is refused, not matched", () => {
+    const source = `const r = /(a+)+b/; r.own = 1; Object.freeze(r); r.test(${A})`;
+    expect(failure(source, { limits, realm: "shared" }, "call").message).toMatch(/frozen regular expression/);
+  });
+});
+
+/** Making the engine's code of an expression, or reading one, cannot be ended: what is too large for it is refused. */
+const TOO_LARGE: readonly string[] = [
+  "new RegExp('a?'.repeat(60) + 'a'.repeat(60)).test('aaaa')",
+  "'aaaa'.match('a?'.repeat(60) + 'a'.repeat(60))",
+  "'aaaa'.search('a?'.repeat(60) + 'a'.repeat(60))",
+  "[...'aaaa'.matchAll('a?'.repeat(60) + 'a'.repeat(60))]",
+  "'aaaa'.split(new RegExp('a?'.repeat(60) + 'a'.repeat(60)))",
+  "'aaaa'.replace(new RegExp('a?'.repeat(60) + 'a'.repeat(60)), '')",
+  "'aaaa'.replaceAll(new RegExp('a?'.repeat(60) + 'a'.repeat(60), 'g'), '')",
+  "new RegExp('a?'.repeat(60) + 'a'.repeat(60)).exec('aaaa')",
+  `/${"a?".repeat(60)}${"a".repeat(60)}/.test('aaaa')`,
+  "class R extends RegExp {} new R('a?'.repeat(60) + 'a'.repeat(60)).test('aaaa')",
+  "class R extends RegExp { static get [Symbol.species]() { return class { constructor() { return new RegExp('a?'.repeat(60) + 'a'.repeat(60)) } } } } 'aa'.split(new R('x'))",
+  "new RegExp('(?:a|bc)?'.repeat(60) + 'd'.repeat(16)).test('d')",
+  "new RegExp('\\\\p{L}'.repeat(2_000_000), 'u')",
+  "RegExp('\\\\p{L}'.repeat(20_000), 'u')",
+  "new RegExp({ toString: () => '\\\\p{L}'.repeat(20_000) }, { toString: () => 'u' })",
+  "new RegExp({ [Symbol.match]: true, source: '\\\\p{L}'.repeat(20_000), flags: 'u' })",
+  "new RegExp('x'.repeat(8_000_000))",
+  "'x'.match('x'.repeat(8_000_000))",
+  "'x'.search({ toString: () => 'x'.repeat(8_000_000) })",
+];
+
+describe("an expression that is too large", () => {
+  for (const source of TOO_LARGE)
+    for (const [form, realm] of [
+      ["inline", "isolated"],
+      ["call", "isolated"],
+      ["call", "shared"],
+    ] as const)
+      it(`${form}, ${realm}: ${source.slice(0, 80)}`, () => {
+        const start = performance.now();
+        const limits = { timeMs: 1_000 };
+        expect(failure(source, { limits, realm }, form).message).toMatch(/too large/);
+        expect(performance.now() - start).toBeLessThan(3_000);
+      });
+
+  it("can be asked for only so often", () => {
+    const source = "for (;;) try { 'x'.match('x'.repeat(100_000)) } catch {}";
+    const start = performance.now();
+    expect(failure(source, { limits: { timeMs: 1e6 } }).code).toMatch(/^LIMIT_(?:STEPS|ALLOCATION)$/);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
+
+const CONSTRUCTED: readonly string[] = [
+  "const r = /x/g; [RegExp(r) === r, new RegExp(r) === r, new RegExp(r).flags, new RegExp(r, 'i').flags]",
+  "[RegExp.length, RegExp.name, typeof RegExp, /x/ instanceof RegExp, new RegExp() + '', RegExp(undefined, 'g') + '']",
+  "[String(new RegExp('')), String(new RegExp(null)), String(new RegExp(12)), String(RegExp('/'))]",
+  "class R extends RegExp { n() { return this.source } } const r = new R('ab', 'g'); [r.n(), r instanceof R, r instanceof RegExp, r.flags]",
+  "const log = []; new RegExp({ toString() { log.push('p'); return 'x' } }, { toString() { log.push('f'); return 'g' } }); log",
+  "const log = []; new RegExp({ get [Symbol.match]() { log.push('m'); return true }, get source() { log.push('s'); return 'q' }, get flags() { log.push('f'); return 'i' } }) + log",
+  "try { new RegExp('(') } catch (e) { e.name }",
+  "try { new RegExp('x', 'zz') } catch (e) { e.name }",
+  "try { new RegExp(Symbol()) } catch (e) { e.name }",
+  "['abc'.match('b').index, 'abc'.search('c'), [...'abab'.matchAll('a')].length, 'undefined'.match().index, 'null'.search(null)]",
+  "['a1'.match({ toString: () => '\\\\d' }).index, 'a1'.search({ [Symbol.search]: () => 7 })]",
+  "'x1y2'.split(/d/).concat('aXb'.split(new RegExp('x', 'i')))",
+];
+
+describe("`RegExp` is as the language says", () => {
+  for (const source of CONSTRUCTED)
+    for (const form of FORMS)
+      it(`${form}: ${source}`, () => {
+        expect(run(source, {}, form).value).toEqual(native(source));
+      });
+});
+
 describe("a watched match does what a native one does", () => {
   for (const source of SAME)
     for (const form of FORMS)

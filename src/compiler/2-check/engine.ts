@@ -1,4 +1,5 @@
 import type { Node } from "../../ast/index.js";
+import { LONGEST_EXPRESSION, MOST_UNICODE_PROPERTIES } from "../../language/regexp.js";
 
 /** What V8 takes, less than the 65,535 and 65,534 it allows: guards add a few of their own. */
 const MOST_ARGUMENTS = 65_000;
@@ -30,6 +31,9 @@ export function engineRefusal(node: Node): string | null {
 }
 
 function regexpProblem(pattern: string, flags: string): string | null {
+  // The engine would read it here, and again where it runs; nothing can end that.
+  if (pattern.length > LONGEST_EXPRESSION || propertiesIn(pattern) > MOST_UNICODE_PROPERTIES)
+    return "The regular expression is too large; write it with fewer choices, or as several.";
   try {
     new RegExp(pattern, flags);
     return null;
@@ -38,6 +42,10 @@ function regexpProblem(pattern: string, flags: string): string | null {
     const reason = error instanceof Error ? error.message.slice(error.message.lastIndexOf(": ") + 2) : "";
     return `The regular expression is not valid: ${reason}.`;
   }
+}
+
+function propertiesIn(pattern: string): number {
+  return pattern.match(/\\[pP]\{/g)?.length ?? 0;
 }
 
 function tooMany(list: readonly unknown[], what: string): string | null {

@@ -1,6 +1,7 @@
 import { types } from "node:util";
 import { GuardError } from "../../diagnostics/errors.js";
 import type { Policy } from "../../policies/policy.js";
+import { bounded } from "./bounded.js";
 import { className, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
 import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
@@ -184,12 +185,17 @@ function leavePlain(state: Export, value: object, depth: number): object {
 
 /** Name and message as data has them: a getter of the guest's is not run. */
 function leaveError(session: Session, value: object): Error {
-  const { name, message } = session.kernel.errors.dataLabels(value);
+  const labels = session.kernel.errors.dataLabels(value);
+  const message = bounded(labels.message);
+  const name = labels.name.slice(0, LONGEST_NAME);
   const error = new Error(message);
   error.name = name;
   error.stack = `${name}: ${message}`;
   return error;
 }
+
+/** Of an error. */
+const LONGEST_NAME = 1_000;
 
 function refusal(code: "EXPORT_FUNCTION" | "EXPORT_TYPE", what: string): GuardError {
   const help =

@@ -24,7 +24,10 @@ export function count(size: Size, more: number, depth = 0): void {
   }
   throw new LimitError({
     code: "LIMIT_RESULT",
-    message: `${size.what} has more parts than the limit allows.`,
+    message:
+      depth > MAX_DEPTH
+        ? `${size.what} is nested more than ${MAX_DEPTH} levels deep.`
+        : `${size.what} has more parts than the limit of ${size.session.resultNodes} allows.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { isForbiddenMember } from "../../../language/names.js";
 import { replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
+import { meter } from "./meter.js";
 import {
   apply,
   deleteProperty,
@@ -13,6 +14,8 @@ import {
 } from "./primordials.js";
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: unknown) => unknown;
+/** Below this a text costs about what the call has paid. */
+const LONG = 1_024;
 const PROTO = "__proto__";
 
 /** `JSON.parse` that drops `__proto__` keys: data must not carry what a program could not write. */
@@ -24,6 +27,8 @@ export function tameJson(): void {
       ({
         parse(text: unknown, reviver?: unknown): unknown {
           const source = typeof text === "string" ? text : NativeString(text);
+          // A list takes more room than its text.
+          if (source.length > LONG) meter.charge(source.length * 4, "bytes");
           // The key may be spelled with escapes.
           const suspect = stringIncludes(source, PROTO) || stringIncludes(source, "\\u");
           if (typeof reviver !== "function") {

@@ -2,11 +2,14 @@ import { type Cost, costOf, worst } from "../regexp/cost.js";
 import { meter } from "./meter.js";
 import {
   apply,
+  ceil,
+  defineProperty,
   getPrototypeOf,
   hasOwn,
   mapGet,
   mapSet,
   NativeMap,
+  NativeSyntaxError,
   ownKeys,
   regexpFlag,
   regexpSource,
@@ -16,22 +19,29 @@ type Native = (...args: unknown[]) => unknown;
 /** How often the expression was used, as far as it matters: the engine compiles it at the first uses. */
 type Entry = Cost & { uses: number };
 const RegExpPrototype = RegExp.prototype;
-const NativeSyntaxError = SyntaxError;
 
-/** Base-2 logarithms of the matcher's steps: from the first on the clock is looked at afterwards, from the second on the watchdog is set. */
+/**
+ * Base-2 logarithms of the matcher's steps: from the first on the clock is looked at afterwards, from the second on, which
+ * is a tenth of a second, the watchdog is set.
+ */
 const LONG = 16;
-const DEAR = 23;
+const DEAR = 25;
+/** Sizes of an expression: making code of it takes a moment; it is not kept in mind; it is refused. */
+const SLOW_TO_MAKE = 64;
+const LARGE = 1_024;
+const TOO_LARGE = 2 ** 14;
+/** Steps for each unit of size, and for each character that is looked at. */
+const STEPS_OF_UNIT = 16;
 
-/** By text, for each of the eight sets of the flags that count: a literal in a loop is a new object each time. */
-const texts: readonly Map<string, Entry>[] = [0, 1, 2, 3, 4, 5, 6, 7].map(
-  () => new NativeMap<string, Entry>(),
-);
-const MOST_TEXTS = 4_096;
-const NOTHING: Entry = { choices: 0, degree: 0, nesting: 0, uses: 0 };
-const state: { last: object | null; cost: Entry; texts: number; watching: boolean } = {
+/** By text, for each set of flags: a literal in a loop is a new object each time. */
+const texts: (Map<string, Entry> | undefined)[] = [];
+/** Characters of all texts that are kept. */
+const MOST_KEPT = 2 ** 20;
+const NOTHING: Entry = { choices: 0, degree: 0, stickyDegree: 0, size: 0, nesting: 0, uses: 0 };
+const state: { last: object | null; cost: Entry; kept: number; watching: boolean } = {
   last: null,
   cost: NOTHING,
-  texts: 0,
+  kept: 0,
   watching: false,
 };
 
@@ -57,8 +67,6 @@ export function costFor(regexp: unknown): Cost | null {
 
 /** Uses after which the engine has compiled an expression in each of its ways, for each kind of text. */
 const COMPILED = 8;
-/** Groups inside of groups: the engine's compiler of expressions goes down as deep and ends the process where its stack ends. */
-const MOST_NESTING = 200;
 const ROOM = 6_000;
 const ROOM_PER_GROUP = 200;
 const pad: number[] = [];
@@ -66,10 +74,6 @@ const nothing = (): void => {};
 
 /** The compiler does not come back from the end of the stack: the room that it may need is asked for here, as arguments. */
 function compilable(cost: Entry): void {
-  if (cost.nesting > MOST_NESTING)
-    throw new NativeSyntaxError(
-      `Invalid regular expression: its groups are nested more than ${MOST_NESTING} deep`,
-    );
   pad.length = ROOM + ROOM_PER_GROUP * cost.nesting;
   apply(nothing, undefined, pad);
   cost.uses++;
@@ -77,22 +81,48 @@ function compilable(cost: Entry): void {
 
 function ofText(source: string, regexp: object): Entry {
   // `RegExp.prototype` has a source and no flags.
-  const m = regexpFlag.m(regexp) === true;
-  const v = regexpFlag.v?.(regexp) === true;
-  const y = regexpFlag.y(regexp) === true;
-  const map = texts[(m ? 1 : 0) + (v ? 2 : 0) + (y ? 4 : 0)] as Map<string, Entry>;
+  const flag = (letter: "i" | "m" | "s" | "u" | "v" | "y"): boolean => regexpFlag[letter]?.(regexp) === true;
+  const flags = { i: flag("i"), m: flag("m"), s: flag("s"), u: flag("u"), v: flag("v"), y: flag("y") };
+  const { i, m, s, u, v, y } = flags;
+  const index = (i ? 1 : 0) + (m ? 2 : 0) + (s ? 4 : 0) + (u ? 8 : 0) + (v ? 16 : 0) + (y ? 32 : 0);
+  const map = mapOf(index);
   const found = mapGet(map, source) as Entry | undefined;
   if (found !== undefined) return found;
-  const cost: Entry = { ...costOf(source, { m, v, y }), uses: 0 };
-  if (state.texts < MOST_TEXTS) {
-    state.texts++;
+  const cost: Entry = { ...costOf(source, flags), uses: 0 };
+  if (cost.size > TOO_LARGE) {
+    meter.charge(source.length * STEPS_OF_UNIT, "step");
+    tooLarge();
+  }
+  meter.charge(ceil((source.length + cost.size) * STEPS_OF_UNIT), "step");
+  if (state.kept + source.length <= MOST_KEPT && cost.size <= LARGE) {
+    state.kept += source.length + 64;
     mapSet(map, source, cost);
   }
   return cost;
 }
 
+function mapOf(index: number): Map<string, Entry> {
+  const known = hasOwn(texts, index) ? texts[index] : undefined;
+  if (known !== undefined) return known;
+  const made = new NativeMap<string, Entry>();
+  defineProperty(texts, index, { value: made });
+  return made;
+}
+
+/** As the engine refuses what is too large for itself. */
+export function tooLarge(): never {
+  throw new NativeSyntaxError(
+    "The regular expression is too large; write it with fewer choices, or as several.",
+  );
+}
+
+/** An expression that is tried at one place only. */
+export function atOnePlace(cost: Cost): Cost {
+  return cost.stickyDegree === cost.degree ? cost : { ...cost, degree: cost.stickyDegree };
+}
+
 export function isLong(cost: Cost, length: number): boolean {
-  return worst(cost, length) > LONG;
+  return cost.size > SLOW_TO_MAKE || worst(cost, length) > LONG;
 }
 
 export function isDear(cost: Cost, length: number): boolean {
@@ -104,7 +134,7 @@ export function match(native: Native, self: unknown, args: unknown[], cost: Cost
   const logarithm = worst(cost, length);
   if (logarithm <= DEAR || state.watching) {
     const result: unknown = apply(native, self, args);
-    if (logarithm > LONG && !state.watching) meter.clock();
+    if ((logarithm > LONG || cost.size > SLOW_TO_MAKE) && !state.watching) meter.clock();
     return result;
   }
   return watched(native, self, args);

@@ -30,6 +30,7 @@ export const NativeWeakSet = WeakSet;
 export const NativeError = Error;
 export const NativeTypeError = TypeError;
 export const NativeRangeError = RangeError;
+export const NativeSyntaxError = SyntaxError;
 export const { isArray, from: arrayFrom } = Array;
 export const { isInteger, isSafeInteger, isFinite: isFiniteNumber, isNaN: isNaNNumber } = Number;
 export const { floor, ceil, trunc, abs, log2, min, max, pow, random, imul } = Math;

@@ -100,7 +100,10 @@ function checked(native: Native): (this: never, ...args: never[]) => unknown {
     method(this: unknown, ...args: unknown[]): unknown {
       const length = steadyLength(this);
       if (length > SHORT) admitWalk(length);
-      return apply(native, this, args);
+      const made = apply(native, this, args);
+      // The copies that some of them give.
+      if (length > SHORT && made !== this && isArray(made)) admitArray(made.length);
+      return made;
     },
   }.method;
 }

@@ -1,4 +1,5 @@
 import { type Fn, replaceMethod } from "./define.js";
+import { admitArray } from "./meter.js";
 import { apply, isArray, keys } from "./primordials.js";
 import { admitWalk, steadyLength } from "./sizes-array.js";
 
@@ -129,7 +130,9 @@ export function tameCallbacks(): void {
       ({
         slice(this: unknown, start?: unknown, end?: unknown): unknown {
           admit(this);
-          return apply(native, this, [start, end]);
+          const made = apply(native, this, [start, end]);
+          if (isArray(made) && made.length > SHORT) admitArray(made.length);
+          return made;
         },
       }).slice,
   );

@@ -1,14 +1,23 @@
 import { refuse, replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
-import { tameHostedMatching } from "./hosted-matching.js";
-import { costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
+import { atOnePlace, costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
 import { admitString } from "./meter.js";
-import { apply, getPrototypeOf, NativeWeakMap, stringSlice, weakMapGet, weakMapSet } from "./primordials.js";
-import { closeExec, watchExec, watchedExec } from "./watched-exec.js";
+import {
+  apply,
+  construct,
+  getPrototypeOf,
+  NativeWeakMap,
+  stringSlice,
+  weakMapGet,
+  weakMapSet,
+} from "./primordials.js";
+import { closeExec, ensureWatched, watchExec, watchedExec } from "./watched-exec.js";
 
 type Native = (...args: unknown[]) => unknown;
 type Method = (this: unknown, subject: unknown, extra?: unknown) => unknown;
 const RegExpPrototype = RegExp.prototype;
+const NativeRegExp: unknown = RegExp;
+const species: typeof Symbol.species = Symbol.species;
 
 /**
  * A backtracking matcher does not tick. Where the estimate for an expression and a text is high, the native call alone
@@ -16,8 +25,8 @@ const RegExpPrototype = RegExp.prototype;
  */
 export function tameMatching(): void {
   for (const key of ["test", Symbol.match, Symbol.search] as const)
-    replaceMethod(RegExpPrototype, key, (native) => matching(native, false));
-  replaceMethod(RegExpPrototype, Symbol.split, (native) => matching(native, true));
+    replaceMethod(RegExpPrototype, key, (native) => matching(native, false, key === "test"));
+  replaceMethod(RegExpPrototype, Symbol.split, (native) => matching(native, true, false));
   replaceMethod(RegExpPrototype, Symbol.matchAll, iterating);
   replaceMethod(RegExpPrototype, Symbol.replace, replacing);
   replaceMethod(getPrototypeOf("".matchAll(/x/g)) as object, "next", stepping);
@@ -39,27 +48,75 @@ export function tameMatching(): void {
           },
         }).exec,
     );
-  if (isHostRealm()) tameHostedMatching();
   closeExec();
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : `${value as string}`);
 
-function matching(native: Native, splits: boolean): Method {
+function matching(native: Native, splits: boolean, isOnce: boolean): Method {
   return {
     match(this: unknown, subject: unknown, limit?: unknown): unknown {
       // A copy may be of the guest's class: whatever that makes looks for `exec` by its name.
-      if (splits && !isOfRealm(this)) watchExec();
-      const cost = costFor(this);
-      if (cost === null) return apply(native, this, [subject, limit]);
+      if (splits && !isOfRealm(this)) {
+        watchExec();
+        if (isHostRealm()) return apply(native, copied(this), [subject, limit]);
+      }
+      const of = costFor(this);
+      if (of === null) return apply(native, this, [subject, limit]);
+      const cost = isOnce ? atOnePlace(of) : of;
       const text = textOf(subject);
       if (!isDear(cost, text.length)) return match(native, this, [text, limit], cost, text.length);
       const most = limit === undefined ? undefined : +(limit as number);
       if (isPristine(this as object)) return watched(native, this, [text, most]);
-      watchExec();
+      if (splits && isHostRealm()) return apply(native, copied(this), [text, most]);
+      lookUpExec(this);
       return apply(native, this, [text, most]);
     },
   }.match;
+}
+
+/** The native will ask the expression for its `exec`. */
+function lookUpExec(regexp: unknown): void {
+  watchExec();
+  if (isHostRealm()) ensureWatched(regexp);
+}
+
+/**
+ * Stands for an expression that `split` and `matchAll` copy by its own class: whatever that makes is watched before the
+ * native asks it. A value that is no object goes as it is, for the native to refuse.
+ */
+function copied(self: unknown): unknown {
+  if (typeof self !== "object" || self === null) return self;
+  const regexp = self as {
+    readonly flags: unknown;
+    readonly lastIndex: unknown;
+    readonly constructor: unknown;
+  };
+  // No arrow: the native constructs it.
+  const copy = function (this: unknown, _: unknown, flags: unknown): unknown {
+    const made = construct(speciesOf(regexp.constructor), [regexp, flags]);
+    ensureWatched(made);
+    return made;
+  };
+  return {
+    get constructor(): unknown {
+      return { [species]: copy };
+    },
+    get flags(): unknown {
+      return regexp.flags;
+    },
+    get lastIndex(): unknown {
+      return regexp.lastIndex;
+    },
+  };
+}
+
+function speciesOf(maker: unknown): new (...args: unknown[]) => object {
+  if (maker === undefined) return NativeRegExp as never;
+  if ((typeof maker !== "object" || maker === null) && typeof maker !== "function")
+    return refuse("The `constructor` of a regular expression is no class.");
+  const made = (maker as { readonly [species]?: unknown })[species] ?? NativeRegExp;
+  return made as never;
 }
 
 interface Steps {
@@ -73,10 +130,15 @@ const steps = new NativeWeakMap<object, Steps>();
 function iterating(native: Native): Method {
   return {
     matchAll(this: unknown, subject: unknown): unknown {
-      if (!isOfRealm(this)) watchExec();
+      if (!isOfRealm(this)) {
+        watchExec();
+        if (isHostRealm()) return apply(native, copied(this), [subject]);
+      }
       const cost = costFor(this);
       if (cost === null) return apply(native, this, [subject]);
       const text = textOf(subject);
+      // The engine itself steps, and does not know what stands in for `next`.
+      if (isHostRealm() && isDear(cost, text.length)) return apply(native, copied(this), [text]);
       const iterator: unknown = apply(native, this, [text]);
       if (isLong(cost, text.length)) weakMapSet(steps, iterator as object, { cost, length: text.length });
       return iterator;
@@ -106,7 +168,7 @@ function replacing(native: Native): Method {
       if (!isDear(cost, text.length)) return match(native, this, [text, replacement], cost, text.length);
       const by = typeof replacement === "function" ? (replacement as Native) : textOf(replacement);
       if (!isPristine(this as object)) {
-        watchExec();
+        lookUpExec(this);
         return apply(native, this, [text, by]);
       }
       return typeof by === "string" ? watched(native, this, [text, by]) : computed(native, this, text, by);

@@ -9,6 +9,7 @@ import { tameObjectStatics } from "./object-statics.js";
 import { permitOverrides } from "./override.js";
 import { defineProperty, getOwnPropertyDescriptor, ownKeys, realmGlobal } from "./primordials.js";
 import { makePromiseConstructor, tamePromisePrototypes } from "./promises.js";
+import { makeRegExpConstructor, tameExpressions } from "./regexp-constructor.js";
 import { removeDangerous } from "./remove.js";
 import { tameArrays } from "./sizes-array.js";
 import { makeBigInt, tameBigInts } from "./sizes-bigint.js";
@@ -18,6 +19,7 @@ import { makeCollectionConstructors, tameConsumers } from "./sizes-iterable.js";
 import { tameMatching } from "./sizes-regexp.js";
 import { tameSplit } from "./sizes-split.js";
 import { tameStrings } from "./sizes-string.js";
+import { tameTexts } from "./sizes-text.js";
 import { removeUnknown } from "./unknown.js";
 
 /** Makes the realm's intrinsics powerless. Runs once, before any guest code; `freezeIntrinsics` and `emptyGlobal` follow. */
@@ -35,6 +37,8 @@ export function tameIntrinsics(meter: Meter): void {
   tameStrings();
   tameSplit();
   tameMatching();
+  tameExpressions();
+  tameTexts();
   tameArrays();
   tameBigInts();
   tameCallbacks();
@@ -42,6 +46,7 @@ export function tameIntrinsics(meter: Meter): void {
   tameApply();
   tamePromisePrototypes();
   replaceGlobal("Array", makeArrayConstructor());
+  replaceGlobal("RegExp", makeRegExpConstructor());
   replaceGlobal("Promise", makePromiseConstructor());
   replaceGlobal("BigInt", makeBigInt());
   for (const [name, replacement] of [...makeBufferConstructors(), ...makeCollectionConstructors()])

@@ -1,7 +1,7 @@
 import type { Cost } from "../regexp/cost.js";
-import { mimic, shared } from "./define.js";
+import { mimic, refuse, shared } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
-import { costFor, match } from "./matching.js";
+import { atOnePlace, costFor, match } from "./matching.js";
 import {
   apply,
   defineProperty,
@@ -9,6 +9,7 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
   hasOwn,
+  isExtensible,
   regexpFlag,
   setPrototypeOf,
 } from "./primordials.js";
@@ -35,6 +36,30 @@ export function watchExec(): void {
 
 export function isExecWatched(): boolean {
   return state.on;
+}
+
+/**
+ * In the host's realm the natives would find the native `exec` on the prototype: an expression that makes them look gets
+ * one of its own.
+ */
+export function ensureWatched(value: unknown): void {
+  if (typeof value !== "object" || value === null || !isNativelyMatched(value)) return;
+  if (!isExtensible(value))
+    refuse("A frozen regular expression with members of its own cannot be matched; copy it.");
+  defineProperty(value, "exec", {
+    value: watchedExec,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
+}
+
+function isNativelyMatched(value: object): boolean {
+  for (let at: object | null = value; at !== null; at = getPrototypeOf(at)) {
+    const d = getOwnPropertyDescriptor(at, "exec");
+    if (d !== undefined) return d.value === nativeExec;
+  }
+  return false;
 }
 
 /** Stands for a regular expression where a program asks it for `exec` and for nothing else. */
@@ -70,7 +95,7 @@ freeze(Matcher.prototype);
 
 /** All of the guest's code has run by now. */
 function natively(regexp: unknown, text: string): unknown {
-  const cost = costFor(regexp) as Cost;
+  const cost = atOnePlace(costFor(regexp) as Cost);
   return match(nativeExec, regexp, [text], cost, text.length);
 }
 
@@ -87,12 +112,7 @@ function converted(regexp: { lastIndex: unknown }, text: string, before: unknown
 export function matcher(o: unknown): unknown {
   if (typeof o !== "object" || o === null || state.on) return o;
   if (getPrototypeOf(o) === RegExpPrototype && !hasOwn(o, "exec")) return new Matcher(o);
-  for (let at: object | null = o; at !== null; at = getPrototypeOf(at)) {
-    const d = getOwnPropertyDescriptor(at, "exec");
-    if (d === undefined) continue;
-    return d.value === nativeExec ? new Matcher(o) : o;
-  }
-  return o;
+  return isNativelyMatched(o) ? new Matcher(o) : o;
 }
 
 /** For guards that have read a member: the native `exec` is not handed out. */

@@ -1,157 +1,196 @@
+import { LONGEST_EXPRESSION } from "../../../language/regexp.js";
+import { log2 } from "../intrinsics/primordials.js";
+import { type Chars, isDisjoint, NONE, union } from "./chars.js";
+import { type Flags, parse } from "./parse.js";
+import type { Part } from "./part.js";
+import { sizeOf } from "./size.js";
+
 /**
  * How many steps the engine's backtracking matcher may need at worst, from the text of an expression alone. An upper
  * estimate: what is not plainly cheap counts as dear. Nothing but captured primordials and numbers.
  */
 export interface Cost {
-  /** Two ways for each of these: alternatives and optional parts that stand side by side. */
+  /** Base-2 logarithm of the steps that the length of the subject has no part in. */
   readonly choices: number;
   /** The power of the subject's length; `Infinity` when a repeated part can itself match in several ways. */
   readonly degree: number;
+  /** What `degree` is from one place in the subject, for an expression that is tried at one place only. */
+  readonly stickyDegree: number;
+  /** What the engine's code for it costs to make: see `sizeOf`. */
+  readonly size: number;
   /** Groups inside of groups, at most. */
   readonly nesting: number;
 }
 
-interface Group {
-  /** It can match one text in more than one way. */
-  ambiguous: boolean;
-  alternatives: number;
+/** `2 ** bits` times the subject's length to the power of `degree`. */
+interface Growth {
+  readonly degree: number;
+  readonly bits: number;
+}
+
+interface Work {
+  /** All that is tried from one place, in this part alone. */
+  readonly steps: Growth;
+  /** In how many ways it may be left, so that what follows is tried. */
+  readonly ways: Growth;
+  /** The next character alone decides at every choice: it walks, and does not search. */
+  readonly walks: boolean;
 }
 
 interface Scan {
-  readonly source: string;
-  /** Classes may hold classes. */
-  readonly nested: boolean;
-  /** It looks ahead or behind: a match may give back what it has read. */
-  readonly looks: boolean;
-  at: number;
-  choices: number;
-  degree: number;
+  /** A far walk may have been for nothing. */
+  isVain: boolean;
 }
 
-const { apply } = Reflect;
-const { log2 } = Math;
-const charAt = String.prototype.charAt;
-const nativeExec = RegExp.prototype.exec;
-const textSlice = String.prototype.slice;
-const slice = (text: string, from: number, to?: number): string =>
-  apply(textSlice, text, [from, to]) as string;
-const exec = (pattern: RegExp, text: string): RegExpExecArray | null =>
-  apply(nativeExec, pattern, [text]) as RegExpExecArray | null;
-const charOf = (text: string, at: number): string => apply(charAt, text, [at]) as string;
+const ONE: Growth = { degree: 0, bits: 0 };
+const LINEAR: Growth = { degree: 1, bits: 0 };
+const ENDLESS: Growth = { degree: Infinity, bits: 0 };
+const STEP: Work = { steps: ONE, ways: ONE, walks: true };
+const HOPELESS: Cost = { choices: 0, degree: Infinity, stickyDegree: Infinity, size: 0, nesting: 0 };
 
-export function costOf(
-  source: string,
-  flags: { readonly m: boolean; readonly v: boolean; readonly y: boolean },
-): Cost {
-  const scan: Scan = {
-    source,
-    nested: flags.v,
-    looks: exec(/\(\?<?[=!]/, source) !== null,
-    at: 0,
-    choices: 0,
-    degree: 0,
+/** A class by a property of Unicode is a table of hundreds of ranges. */
+const PROPERTY = 200;
+
+export function costOf(source: string, flags: Flags): Cost {
+  const parsed = source.length > LONGEST_EXPRESSION ? null : parse(source, flags);
+  if (parsed === null) return { ...HOPELESS, size: Infinity };
+  const { part, properties, nesting, isStrange } = parsed;
+  const size = sizeOf(part) + properties * PROPERTY + source.length / 64;
+  if (isStrange) return { ...HOPELESS, nesting, size: size + source.length };
+  const scan: Scan = { isVain: false };
+  const { steps } = walk(scan, part, NONE, true);
+  const starts = isAnchored(part) ? 0 : startsOf(scan, part, steps);
+  return {
+    choices: steps.bits,
+    degree: steps.degree + starts,
+    stickyDegree: flags.y ? steps.degree : steps.degree + starts,
+    size,
+    nesting,
   };
-  const open: Group[] = [{ ambiguous: false, alternatives: 1 }];
-  let depth = 0;
-  let nesting = 0;
-  while (scan.at < source.length) {
-    const group = open[depth] as Group;
-    const c = charOf(source, scan.at);
-    if (c === "|") {
-      group.alternatives++;
-      group.ambiguous = true;
-      scan.at++;
-    } else if (c === "(") {
-      open[++depth] = { ambiguous: false, alternatives: 1 };
-      if (depth > nesting) nesting = depth;
-      scan.at += (
-        exec(
-          /^\((?:\?(?:<?[=!]|<[^>]*>|[a-z-]*:))?/,
-          slice(source, scan.at, scan.at + 200),
-        ) as RegExpExecArray
-      )[0].length;
-    } else if (c === ")") {
-      scan.at++;
-      scan.choices += log2(group.alternatives);
-      const parent = open[--depth] as Group;
-      if (group.ambiguous) parent.ambiguous = true;
-      quantified(scan, parent, group.ambiguous, depth === 0);
-    } else {
-      atom(scan, group, c);
-      quantified(scan, group, false, depth === 0);
+}
+
+/** Whether starting again at each character multiplies the steps, or only adds them up. */
+function startsOf(scan: Scan, part: Part, steps: Growth): number {
+  if (steps.degree === 0) return 1;
+  // Each far walk ends before the next start, or with the match.
+  return scan.isVain && (part.empty || !isDisjoint(part.looped, part.first)) ? 1 : 0;
+}
+
+function isAnchored(part: Part): boolean {
+  if (part.kind === "sequence") return part.parts.length > 0 && isAnchored(part.parts[0] as Part);
+  return part.kind === "start";
+}
+
+/**
+ * `follow` is what may come after the part; nothing where the match is complete, for then nothing is tried again.
+ * `isLast` tells that nothing after the part can fail.
+ */
+function walk(scan: Scan, part: Part, follow: Chars, isLast: boolean): Work {
+  switch (part.kind) {
+    case "sequence":
+      return walkSequence(scan, part.parts, follow, isLast);
+    case "choice":
+      return walkChoice(scan, part.parts, follow, isLast);
+    case "repeat":
+      return walkRepeat(scan, part, follow, isLast);
+    case "look": {
+      const { steps } = walk(scan, part.body, NONE, false);
+      return { steps, ways: ONE, walks: !part.unbounded };
     }
-  }
-  const root = open[0] as Group;
-  scan.choices += log2(root.alternatives);
-  const anchored = flags.y || (!flags.m && root.alternatives === 1 && charOf(source, 0) === "^");
-  return { choices: scan.choices, degree: scan.degree + (anchored ? 0 : 1), nesting };
-}
-
-/** One character, class, escape or assertion. A backreference matches a text that the subject chose. */
-function atom(scan: Scan, group: Group, c: string): void {
-  if (c === "[") {
-    scan.at = endOfClass(scan);
-    return;
-  }
-  if (c !== "\\") {
-    scan.at++;
-    return;
-  }
-  const next = charOf(scan.source, scan.at + 1);
-  scan.at += 2;
-  if ((next >= "1" && next <= "9") || next === "k") {
-    group.ambiguous = true;
-    scan.degree++;
-  }
-  // `\u{1F600}` and `\p{Lu}` are no quantifiers. `\u{61}` is one without the flag `u`, and is counted as one with it, too.
-  if ((next === "u" || next === "p" || next === "P") && charOf(scan.source, scan.at) === "{") {
-    const name = exec(/^\{(?!\d+(?:,\d*)?\})[^}]*\}/, slice(scan.source, scan.at));
-    if (name !== null) scan.at += name[0].length;
+    case "back":
+      scan.isVain = true;
+      return { steps: LINEAR, ways: ONE, walks: false };
+    default:
+      return STEP;
   }
 }
 
-function endOfClass(scan: Scan): number {
-  let level = 0;
-  for (let i = scan.at; i < scan.source.length; i++) {
-    const c = charOf(scan.source, i);
-    if (c === "\\") i++;
-    else if (c === "[" && (level === 0 || scan.nested)) level++;
-    else if (c === "]" && --level === 0) return i + 1;
+function walkSequence(scan: Scan, parts: readonly Part[], follow: Chars, isLast: boolean): Work {
+  let after: Work = { steps: ONE, ways: ONE, walks: true };
+  let next = follow;
+  let last = isLast;
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i] as Part;
+    const work = walk(scan, part, next, last);
+    after = {
+      steps: sum(work.steps, product(work.ways, after.steps)),
+      ways: product(work.ways, after.ways),
+      walks: work.walks && after.walks,
+    };
+    next = part.empty ? union(part.first, next) : part.first;
+    last &&= !part.fails;
   }
-  return scan.source.length;
+  return after;
 }
 
-/** What the quantifiers after a part, if there are any, add. */
-function quantified(scan: Scan, around: Group, ambiguous: boolean, outermost: boolean): void {
-  for (;;) {
-    const found = exec(/^(?:[*+?]|\{(\d+)(,(\d*))?\})\??/, slice(scan.source, scan.at, scan.at + LONGEST));
-    if (found === null) {
-      if (exec(/^\{\d{20}/, slice(scan.source, scan.at, scan.at + LONGEST)) !== null) scan.degree = Infinity;
-      return;
+function walkChoice(scan: Scan, parts: readonly Part[], follow: Chars, isLast: boolean): Work {
+  let all: Work | null = null;
+  let seen = NONE;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const work = walk(scan, part, follow, isLast);
+    const first = part.empty ? union(part.first, follow) : part.first;
+    if (all === null) all = work;
+    else {
+      const join = isDisjoint(seen, first) ? larger : sum;
+      all = {
+        steps: join(all.steps, work.steps),
+        ways: join(all.ways, work.ways),
+        walks: all.walks && work.walks && join === larger,
+      };
     }
-    scan.at += found[0].length;
-    const kind = charOf(found[0], 0);
-    const least = kind === "?" || kind === "*" ? 0 : +(found[1] ?? 1);
-    const most = kind === "?" ? 1 : found[2] === undefined ? least : +(found[3] ?? 0);
-    const unbounded = kind === "*" || kind === "+" || (found[2] !== undefined && found[3] === "");
-    if (ambiguous && (unbounded || most > 1)) scan.degree = Infinity;
-    if (unbounded || most !== least) around.ambiguous = true;
-    if (!unbounded) scan.choices += log2(most + 1);
-    // Nothing after the last part can fail, so nothing makes it try again.
-    else if (least > 1 || scan.looks || !isLast(scan, outermost)) scan.degree++;
+    seen = union(seen, first);
   }
+  return all ?? STEP;
 }
 
-/** Characters of a quantifier: two counts. */
-const LONGEST = 60;
+function walkRepeat(
+  scan: Scan,
+  { body, least, most }: Part & { readonly kind: "repeat" },
+  follow: Chars,
+  isLast: boolean,
+): Work {
+  if (most === 0) return STEP;
+  const again = most > 1 ? union(body.first, follow) : follow;
+  const work = walk(scan, body, again, isLast && most === 1);
+  const leaves = least === most || (!body.empty && isDisjoint(body.first, follow));
+  const isOne = work.ways.degree === 0 && work.ways.bits === 0;
+  if (most === Infinity) {
+    if (!isLast) scan.isVain = true;
+    if (body.empty || !isOne) return { steps: ENDLESS, ways: ENDLESS, walks: false };
+    const steps = product(work.walks ? { degree: 0, bits: work.steps.bits } : work.steps, LINEAR);
+    return { steps, ways: leaves ? ONE : LINEAR, walks: work.walks && leaves };
+  }
+  const stops: Growth = { degree: 0, bits: leaves ? 0 : log2(most - least + 1) };
+  const ways = product(power(work.ways, most), stops);
+  const steps = product(product(work.steps, power(work.ways, most - 1)), { degree: 0, bits: log2(most) });
+  return { steps, ways, walks: work.walks && leaves };
+}
 
-function isLast({ source, at }: Scan, outermost: boolean): boolean {
-  if (outermost && charOf(source, at) === "|") return true;
-  for (let i = at; i < source.length; i++) if (charOf(source, i) !== ")") return false;
-  return true;
+function product(a: Growth, b: Growth): Growth {
+  return { degree: a.degree + b.degree, bits: a.bits + b.bits };
+}
+
+function power(a: Growth, n: number): Growth {
+  return n === 0 || (a.degree === 0 && a.bits === 0) ? ONE : { degree: a.degree * n, bits: a.bits * n };
+}
+
+function larger(a: Growth, b: Growth): Growth {
+  return {
+    degree: a.degree > b.degree ? a.degree : b.degree,
+    bits: a.bits > b.bits ? a.bits : b.bits,
+  };
+}
+
+/** At most twice the larger one; exactly as much, where both grow alike. */
+function sum(a: Growth, b: Growth): Growth {
+  const { degree, bits } = larger(a, b);
+  return { degree, bits: bits + log2(1 + 2 ** ((a.bits < b.bits ? a.bits : b.bits) - bits)) };
 }
 
 /** Base-2 logarithm of the steps for a subject of that length. */
-export function worst(cost: Cost, length: number): number {
-  return cost.degree === Infinity ? Infinity : cost.choices + cost.degree * log2(length + 1);
+export function worst({ choices, degree }: Cost, length: number): number {
+  const logarithm = degree === Infinity ? Infinity : choices + degree * log2(length + 1);
+  // What is no number any more is large.
+  return logarithm < Infinity ? logarithm : Infinity;
 }

@@ -26,7 +26,7 @@ export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]
 /** A call from the host after the run: fresh limits, and the host's kind of error. */
 export function fresh(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
   const budget = session.budget as Budget;
-  budget.open(true);
+  budget.lease();
   return entered(session, budget, () => {
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw hostError(session, value);

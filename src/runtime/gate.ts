@@ -16,6 +16,8 @@ export interface Gate {
 /** @param drain runs what waits in the realm's queue of promise jobs */
 export function createGate(kernel: Kernel, drain: () => void): Gate {
   let depth = 0;
+  /** Somebody who came in since the queue was last emptied may have left jobs. */
+  let isLeft = false;
   const gate: Gate = {
     get busy() {
       return depth > 0;
@@ -25,7 +27,11 @@ export function createGate(kernel: Kernel, drain: () => void): Gate {
       depth++;
       return () => {
         try {
-          if (depth === 1) drain();
+          isLeft ||= budget === null || budget.waits;
+          if (depth === 1 && isLeft) {
+            isLeft = false;
+            drain();
+          }
         } finally {
           depth--;
           kernel.enter(before);

@@ -130,6 +130,7 @@ function prepareRun(program: Program, settings: RunSettings): Run {
     injected: injectedGuards(session, settings),
     readsExec: program.verified.matchers.elsewhere,
     bigints: program.verified.bigints === "guarded",
+    waits: program.verified.waits,
     callForm: program.settings.guards === "call",
     unguarded: program.settings.unguarded,
     print: printing.port,

@@ -42,6 +42,8 @@ export interface Verified {
   /** The site guards the text calls, each once. */
   readonly sites: readonly Site[];
   readonly isAsync: boolean;
+  /** The text has async functions, the root among them. */
+  readonly waits: boolean;
   /** Where the text reads the member `exec`. */
   readonly matchers: MatcherReads;
   /** What a bigint that came in could do there. `refused`: an operator could make a huge one of it, and is not guarded. */
@@ -57,6 +59,7 @@ const NOTHING_KNOWN: Facts = {
   assignedNames: [],
   sites: [],
   isAsync: false,
+  waits: true,
   matchers: { sites: new Set(), elsewhere: true },
   bigints: "refused",
   callSites: [],
@@ -114,6 +117,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   return {
     ...facts,
     isAsync: root.async,
+    waits: tree.nodes.some((node) => "async" in node && node.async === true),
     matchers: matcherReads(tree),
     bigints: bigints ? "guarded" : growsBigints(tree.nodes, cx) ? "refused" : "harmless",
     callSites: options.guards === "call" ? callSites(tree.nodes) : [],
@@ -124,7 +128,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
 function collect(
   nodes: readonly AnyNode[],
   names: Names,
-): Omit<Facts, "isAsync" | "matchers" | "bigints" | "callSites"> {
+): Omit<Facts, "isAsync" | "waits" | "matchers" | "bigints" | "callSites"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();

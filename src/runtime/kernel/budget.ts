@@ -25,6 +25,8 @@ export interface Counter {
 
 export interface Budget {
   readonly limits: RunLimits;
+  /** The run may have left promise jobs in the queue: it has async functions, or has called what makes promises. */
+  waits: boolean;
   counter: Counter | null;
   /** Called by the program when its slice is used up; returns the next one or throws. */
   refill(): number;
@@ -75,6 +77,7 @@ export function createBudget(
 
   const budget: Budget = {
     limits,
+    waits: false,
     counter: null,
     refill() {
       if (death !== null) throw death;

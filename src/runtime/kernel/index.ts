@@ -107,6 +107,9 @@ export function createKernel(host: HostPort, shared = false): Kernel {
     if (shared && budget !== null) last = budget;
     return before;
   };
+  const queues = (): void => {
+    if (current !== null) current.waits = true;
+  };
   const denied = codeMakers();
   /** Only the engine throws out of the host's functions, and what it throws is of the host's realm. */
   const rebuilt = (foreign: unknown): object =>
@@ -146,6 +149,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       throw errors.limitError("LIMIT_TIME", message);
     },
     clock: () => void current?.left(),
+    queues,
   });
   if (shared) makeStandIns(denied, errors.secure);
   else errors.install();
@@ -281,6 +285,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       }
     },
     deferred() {
+      queues();
       let resolve: (value: unknown) => void = () => {};
       let reject: (error: unknown) => void = () => {};
       const promise = new NativePromise<unknown>((a, b) => {
@@ -301,6 +306,7 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       }
     },
     then(promise, done, failed) {
+      queues();
       markHandled(
         apply(promiseThen, promise, [
           (value: unknown) => void done(value),

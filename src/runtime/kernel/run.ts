@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly injected: Readonly<Record<string, Guard | undefined>>;
   readonly audit: (code: string, name: string, place: string, isFacet: boolean) => void;
   readonly callForm: boolean;
+  /** The text has async functions. */
+  readonly waits: boolean;
   /** Members are not guarded: for measuring the realm alone. */
   readonly unguarded: boolean;
   /** The text may come by the native `exec` without passing a guard that knows it. */
@@ -78,6 +80,7 @@ export function createRun(options: RunOptions, deps: RunDependencies): RunScope 
   if (options.readsExec) watchExec();
   const budget = createBudget(options.limits, host, errors, () => host.depth(options.program));
   if (options.bigints) budget.beWary();
+  budget.waits = options.waits;
   const audit: Refused = (code, name, object) => {
     const place = errors.here();
     const isFacet = object !== undefined && deps.isFacet(object);

@@ -144,6 +144,7 @@ function tame(context: object): typeof Parts {
     forbidden() {},
     watch: (run) => run(),
     clock() {},
+    queues() {},
   });
   parts.freezeIntrinsics();
   parts.emptyGlobal();

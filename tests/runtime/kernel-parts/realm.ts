@@ -70,6 +70,7 @@ export function tamedRealm(kind: "safe" | "limited" | "utility" = "safe", budget
     forbidden() {},
     watch: (run) => run(),
     clock() {},
+    queues() {},
   });
   parts.freezeIntrinsics();
   parts.emptyGlobal();

@@ -68,7 +68,8 @@ const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 export function fromLike(items: ArrayLike<unknown>, map: Native | undefined, self: unknown): unknown[] {
   const length = lengthOf(items);
   admitArray(length);
-  const out: unknown[] = [];
+  // A literal would remember the most general elements that it ever held, and numbers be boxed from then on.
+  const out = construct(NativeArray, []) as unknown[];
   for (let i = 0; i < length; i++) {
     const value = items[i];
     out[i] = map === undefined ? value : apply(map, self, [value, i]);

@@ -11,6 +11,8 @@ export interface Meter {
   watch(run: () => void): void;
   /** Ends the run when its time is up. */
   clock(): void;
+  /** Something is about to be called that can queue promise jobs. */
+  queues(): void;
 }
 
 const UNMETERED: Meter = {
@@ -23,6 +25,7 @@ const UNMETERED: Meter = {
   forbidden() {},
   watch: (run) => run(),
   clock() {},
+  queues() {},
 };
 const NativeRangeError = RangeError;
 
@@ -42,6 +45,7 @@ export const meter: Meter = {
   forbidden: (code, name) => slot.current.forbidden(code, name),
   watch: (run) => slot.current.watch(run),
   clock: () => slot.current.clock(),
+  queues: () => slot.current.queues(),
 };
 
 /** Admits an array of `length` elements of `width` bytes, before it is made. */

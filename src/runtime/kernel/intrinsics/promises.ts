@@ -20,7 +20,10 @@ type Native = (...args: unknown[]) => unknown;
 const PromisePrototype = NativePromise.prototype;
 const nothing = (): void => {};
 /** What queues jobs costs a step: a built-in as the `then` of an object can make the engine call it without end. */
-const pay = (): void => meter.charge(1, "step");
+const pay = (): void => {
+  meter.charge(1, "step");
+  meter.queues();
+};
 
 /**
  * Says to the engine that a rejection of `promise` is looked after: an unhandled one of the guest's would raise

@@ -29,6 +29,8 @@ const DEAR = 25;
 /** Sizes of an expression: making code of it takes a moment; it is not kept in mind; it is refused. */
 const SLOW_TO_MAKE = 64;
 const LARGE = 1_024;
+/** Characters of an expression that is not kept in mind. */
+const LONG_TEXT = 4_096;
 const TOO_LARGE = 2 ** 14;
 /** Steps for each unit of size, and for each character that is looked at. */
 const STEPS_OF_UNIT = 16;
@@ -93,8 +95,12 @@ function ofText(source: string, regexp: object): Entry {
     meter.charge(source.length * STEPS_OF_UNIT, "step");
     tooLarge();
   }
-  meter.charge(ceil((source.length + cost.size) * STEPS_OF_UNIT), "step");
-  if (state.kept + source.length <= MOST_KEPT && cost.size <= LARGE) {
+  // What is kept costs nothing, the first time too: what a run costs must not tell what others did before.
+  if (cost.size > LARGE || source.length > LONG_TEXT) {
+    meter.charge(ceil((source.length + cost.size) * STEPS_OF_UNIT), "step");
+    return cost;
+  }
+  if (state.kept + source.length <= MOST_KEPT) {
     state.kept += source.length + 64;
     mapSet(map, source, cost);
   }

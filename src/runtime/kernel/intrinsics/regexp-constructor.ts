@@ -68,7 +68,7 @@ function admitting(native: Native, key: symbol): Method {
   return {
     match(this: unknown, pattern?: unknown): unknown {
       if (typeof pattern === "string") admit(pattern, "");
-      else if (typeof pattern === "object" && pattern !== null && isNullish(pattern[key as never])) {
+      else if (isObject(pattern) && isNullish(pattern[key as never])) {
         const by = text(pattern);
         admit(by, "");
         return apply(native, this, [by]);
@@ -82,13 +82,16 @@ function redirecting(native: Native, key: symbol, makes: boolean): Method {
   return {
     match(this: unknown, pattern?: unknown, extra?: unknown): unknown {
       let asked = pattern;
-      if (makes && typeof pattern === "string") {
-        admit(pattern, "");
-        asked = new NativeRegExp(pattern, key === matchAllSymbol ? "g" : undefined);
+      let own: unknown = isObject(pattern) ? pattern[key as never] : undefined;
+      if (makes && (typeof pattern === "string" || (isObject(pattern) && isNullish(own)))) {
+        const by = text(pattern);
+        admit(by, "");
+        asked = new NativeRegExp(by, key === matchAllSymbol ? "g" : undefined);
+        own = (asked as { readonly [key: symbol]: unknown })[key];
       }
-      if (typeof asked !== "object" || asked === null) return apply(native, this, [pattern, extra]);
+      if (!isObject(asked)) return apply(native, this, [pattern, extra]);
       const object = asked as { readonly flags: unknown; readonly [matchSymbol]: unknown };
-      const method = given(object[key as never]);
+      const method = given(own);
       if (typeof method !== "function") return apply(native, this, [pattern, extra]);
       const instead = {
         get flags(): unknown {
@@ -106,6 +109,8 @@ function redirecting(native: Native, key: symbol, makes: boolean): Method {
   }.match;
 }
 
+const isObject = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
 const isNullish = (value: unknown): boolean => value === undefined || value === null;
 
 function isExpression(pattern: unknown): boolean {

@@ -1,7 +1,7 @@
-import type { Verified } from "../compiler/5-verify/verify.js";
+import type { Program } from "../compiler/compile.js";
 import type { NamedGuard } from "./kernel/errors/repair.js";
 
-type CallSite = Verified["callSites"][number];
+type CallSite = Program["verified"]["callSites"][number];
 
 /** A proved text whose guards have names of their own at each site, and the functions that these names are. */
 export interface SitedText {

@@ -74,11 +74,18 @@ function placeOf(session: Session, error: unknown): ReturnType<typeof positionOf
   return positionOf(session.kernel.errors.trace(error)?.place ?? "");
 }
 
-/** An error that host code threw, as a guest value; what the guest itself threw passes through. */
+/**
+ * An error that host code threw, as a guest value; what the guest itself threw passes through. Of another run only words
+ * do: its limits and its objects are not this one's.
+ */
 export function guestValue(session: Session, thrown: unknown): unknown {
   const { errors } = session.kernel;
-  if (thrown instanceof GuestThrow) return thrown.value;
-  if (errors.isLimit(thrown)) return thrown;
+  const death = session.budget?.dead() ?? null;
+  if (death !== null) return death;
+  if (thrown instanceof GuestThrow)
+    return thrown.session === session
+      ? thrown.value
+      : guestValue(session, hostError(thrown.session, thrown.value));
   if (thrown instanceof RestrictedError) return errors.guardError(thrown.code, thrown.message, thrown.help);
   if (thrown instanceof Error) return errors.makeError(errorName(thrown), errorMessage(thrown));
   return errors.makeError("Error", "The host function failed.");

@@ -270,10 +270,11 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
       done(importValue(session, value, path));
     } catch (error) {
       deferred.reject(
-        session.kernel.errors.makeError(
-          "TypeError",
-          error instanceof Error ? error.message : "The host's promise failed.",
-        ),
+        session.budget?.dead() ??
+          session.kernel.errors.makeError(
+            "TypeError",
+            error instanceof Error ? error.message : "The host's promise failed.",
+          ),
       );
     } finally {
       leave();
@@ -284,7 +285,7 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
     (v) => settle(deferred.resolve, v),
     // What the guest threw in a callback of the host's comes back as it was.
     (e) =>
-      e instanceof GuestThrow
+      e instanceof GuestThrow && e.session === session
         ? session.gate.within(session.budget, () => deferred.reject(e.value))
         : settle(deferred.reject, e),
   );

@@ -1,7 +1,7 @@
+import { bounded, boundedName } from "../diagnostics/bounded.js";
 import { GuardError, GuestError, LimitError, RestrictedError } from "../diagnostics/errors.js";
 import { positionOf } from "./audit.js";
 import { helpFor } from "./hints.js";
-import { bounded } from "./membrane/bounded.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { errorMessage, errorName } from "./membrane/import.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
@@ -48,7 +48,7 @@ function asHostError(session: Session, thrown: unknown): RestrictedError {
 
 function guestError(session: Session, error: unknown, message: string): GuestError {
   const isObject = typeof error === "object" && error !== null;
-  const name = isObject ? session.kernel.errors.labels(error).name.slice(0, 1_000) : "Error";
+  const name = isObject ? boundedName(session.kernel.errors.labels(error).name) : "Error";
   const shown = isObject
     ? message || "an object was thrown"
     : `${typeof error === "symbol" ? "a symbol" : bounded(String(error))} was thrown`;

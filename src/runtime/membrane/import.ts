@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { isToken } from "../../builtins/token.js";
+import { boundedName } from "../../diagnostics/bounded.js";
 import { HostTypeError } from "../../diagnostics/errors.js";
 import { BIGINT_NAMES } from "../../language/bigints.js";
 import { isForbiddenMember } from "../../language/names.js";
@@ -293,7 +294,7 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
 }
 
 export function errorName(error: object): string {
-  return dataText(error, "name") ?? "Error";
+  return boundedName(dataText(error, "name") ?? "Error");
 }
 
 export function errorMessage(error: object): string {

@@ -498,7 +498,7 @@ const IMPORT = [
   realm(
     "import: proxies of functions enter",
     `${M}/import.ts`,
-    'if (types.isProxy(value)) throw refusal("HOST_PROXY", path, "is a Proxy");',
+    'if (hasProxy(value as object)) throw refusal("HOST_PROXY", path, "is a Proxy, or inherits of one");',
     "",
   ),
   realm(
@@ -516,7 +516,7 @@ const IMPORT = [
   realm(
     "import: all that has the brand's name is the guest's",
     `${M}/import.ts`,
-    'return !types.isProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);',
+    'return !hasProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);',
     'return "_safe_" in value;',
   ),
   realm(

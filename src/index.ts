@@ -1,7 +1,7 @@
 export { createSafeGlobals, limitedBuiltins, safeBuiltins, utilityBuiltins } from "./builtins/builtins.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
-export { type CompileResult, compileRestricted } from "./compiler/compile.js";
-export type { CompileOptions, GuardForm, Mode } from "./compiler/options.js";
+export type { CompileResult } from "./compiler/compile.js";
+export type { GuardForm, Mode } from "./compiler/options.js";
 export {
   defineLanguagePolicy,
   type LanguagePolicySpec,
@@ -78,6 +78,7 @@ export { definePolicy, privileged } from "./policies/policy.js";
 export type { Table } from "./policies/table.js";
 export { TABLE, tableOf } from "./policies/table.js";
 export type { AuditEvent, AuditName } from "./runtime/audit.js";
+export { type CompileOptions, compileRestricted } from "./runtime/compiling.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";

@@ -1,3 +1,4 @@
+import { bounded, boundedName } from "./bounded.js";
 import { type Code, codeEntry } from "./codes.js";
 import type { Diagnostic, Point } from "./diagnostic.js";
 import { codeFrame } from "./frame.js";
@@ -54,15 +55,15 @@ export function makeDiagnostic(source: SourceText, finding: Finding): Diagnostic
   const help = finding.help ?? codeEntry(finding.code)?.help;
   const value = Object.assign(new DiagnosticValue(), {
     code: finding.code,
-    message: finding.message,
+    message: bounded(finding.message),
     severity: finding.severity ?? "error",
     filename: source.filename,
     start: Object.freeze(finding.start),
     end: Object.freeze(finding.end),
     frame: codeFrame(source.lines, finding.start, finding.end),
-    ...(help === undefined ? {} : { help }),
+    ...(help === undefined ? {} : { help: bounded(help) }),
     ...(finding.nodeType === undefined ? {} : { nodeType: finding.nodeType }),
-    ...(finding.name === undefined ? {} : { name: finding.name }),
+    ...(finding.name === undefined ? {} : { name: boundedName(finding.name) }),
   });
   return Object.freeze(value);
 }

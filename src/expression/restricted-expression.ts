@@ -9,7 +9,7 @@ import { createRun, isProvided } from "../runtime/run.js";
 
 /** How an expression is compiled and what every evaluation of it has. */
 export interface ExpressionOptions
-  extends Pick<CompileOptions, "filename" | "language" | "policy">,
+  extends Pick<CompileOptions, "filename" | "language" | "policy" | "bigints">,
     Omit<ExecOptions, "signal" | "modules"> {}
 
 /**
@@ -40,7 +40,7 @@ export class RestrictedExpression {
         code: "SOURCE_TYPE",
         message: `The source must be a string, not ${typeof source}.`,
       });
-    const { filename, language, policy, ...exec } = options;
+    const { filename, language, policy, bigints, ...exec } = options;
     for (const key of ["signal", "modules"])
       if (Object.hasOwn(exec, key))
         throw new GuardError({
@@ -59,6 +59,7 @@ export class RestrictedExpression {
       ...(filename === undefined ? {} : { filename }),
       ...(language === undefined ? {} : { language }),
       ...(policy === undefined ? {} : { policy }),
+      ...(bigints === undefined ? {} : { bigints }),
     } as const;
     const { result, parameters, uses } = compileExpression(source, compile, (name) =>
       isProvided(name, settings),

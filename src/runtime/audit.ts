@@ -48,6 +48,8 @@ export interface Found {
 }
 
 export interface Auditor {
+  /** Whether anybody listens. */
+  isHeard(): boolean;
   /** Each refusal is told once: one of the same code, name and place is the same. */
   tell(found: Found): void;
   /** A limit is told once for each `cause`, the object that stands for it in the guest. */
@@ -74,16 +76,21 @@ const KINDS: Readonly<Record<Found["type"], readonly [AuditName, AuditEvent["out
   realm: ["exec_bypass_attempt", "ended"],
 });
 
+/** Whether anybody listens for the whole process. */
+export const isPublished = (): boolean => CHANNEL.hasSubscribers;
+
+/** @param publishes whether the channel is told as well */
 export function createAuditor(
   listener: AuditListener | undefined,
   source: AuditedSource | undefined,
   filename: string,
+  publishes = true,
 ): Auditor {
   const told = new Set<string>();
   const causes = new WeakSet<object>();
   let omitted = 0;
   let last: Found | null = null;
-  const isHeard = (): boolean => listener !== undefined || CHANNEL.hasSubscribers;
+  const isHeard = (): boolean => listener !== undefined || (publishes && isPublished());
   const send = (found: Found, more: { readonly omitted?: number } = {}): void => {
     const [event, outcome] = KINDS[found.type];
     deliver(
@@ -101,9 +108,11 @@ export function createAuditor(
         ...(found.position === undefined ? {} : { position: found.position }),
         ...more,
       }),
+      publishes,
     );
   };
   return {
+    isHeard,
     tell(found) {
       if (!isHeard()) return;
       const { line, column } = found.position ?? { line: 0, column: 0 };
@@ -135,14 +144,20 @@ export function createAuditor(
   };
 }
 
-/** A listener that throws must not change what the guest sees, nor end the host's process: it gets a warning. */
-function deliver(listener: AuditListener | undefined, event: AuditEvent): void {
+/** A listener that throws or rejects must not change what the guest sees, nor end the host's process: it gets a warning. */
+function deliver(listener: AuditListener | undefined, event: AuditEvent, publishes: boolean): void {
   try {
-    listener?.(event);
+    const answer: unknown = listener?.(event);
+    if (types.isPromise(answer))
+      Promise.prototype.then.call(answer, undefined, (error) => warn("rejected", error));
   } catch (error) {
-    process.emitWarning(`The listener \`onAudit\` threw: ${said(error)}`, "RestrictedAuditWarning");
+    warn("threw", error);
   }
-  if (CHANNEL.hasSubscribers) CHANNEL.publish(event);
+  if (publishes && isPublished()) CHANNEL.publish(event);
+}
+
+function warn(what: string, error: unknown): void {
+  process.emitWarning(`The listener \`onAudit\` ${what}: ${said(error)}`, "RestrictedAuditWarning");
 }
 
 /** What was thrown may be a Proxy, whose traps throw again. */

@@ -18,7 +18,7 @@ export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]
   // The host may call from a timer, or from inside of another run: the work is this run's.
   return session.gate.within(session.budget, () => {
     const { ok, value } = session.kernel.callGuest(f, args);
-    if (!ok) throw new GuestThrow(value);
+    if (!ok) throw new GuestThrow(session, value);
     return value;
   });
 }

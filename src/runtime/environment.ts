@@ -240,7 +240,10 @@ function outcome(session: Session, run: () => unknown): Outcome {
   const death = session.budget?.dead() ?? null;
   if (death !== null) return { ok: false, value: death };
   try {
-    return { ok: true, value: run() };
+    const value = run();
+    // Host code may have caught the limit that ended the run.
+    const ending = session.budget?.dead() ?? null;
+    return ending === null ? { ok: true, value } : { ok: false, value: ending };
   } catch (error) {
     return { ok: false, value: guestValue(session, error) };
   }

@@ -1,7 +1,7 @@
+import { bounded, boundedName } from "../diagnostics/bounded.js";
 import { GuardError, GuestError, LimitError, RestrictedError } from "../diagnostics/errors.js";
 import { positionOf } from "./audit.js";
 import { helpFor } from "./hints.js";
-import { bounded } from "./membrane/bounded.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { errorMessage, errorName } from "./membrane/import.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
@@ -48,7 +48,7 @@ function asHostError(session: Session, thrown: unknown): RestrictedError {
 
 function guestError(session: Session, error: unknown, message: string): GuestError {
   const isObject = typeof error === "object" && error !== null;
-  const name = isObject ? session.kernel.errors.labels(error).name.slice(0, 1_000) : "Error";
+  const name = isObject ? boundedName(session.kernel.errors.labels(error).name) : "Error";
   const shown = isObject
     ? message || "an object was thrown"
     : `${typeof error === "symbol" ? "a symbol" : bounded(String(error))} was thrown`;
@@ -74,11 +74,18 @@ function placeOf(session: Session, error: unknown): ReturnType<typeof positionOf
   return positionOf(session.kernel.errors.trace(error)?.place ?? "");
 }
 
-/** An error that host code threw, as a guest value; what the guest itself threw passes through. */
+/**
+ * An error that host code threw, as a guest value; what the guest itself threw passes through. Of another run only words
+ * do: its limits and its objects are not this one's.
+ */
 export function guestValue(session: Session, thrown: unknown): unknown {
   const { errors } = session.kernel;
-  if (thrown instanceof GuestThrow) return thrown.value;
-  if (errors.isLimit(thrown)) return thrown;
+  const death = session.budget?.dead() ?? null;
+  if (death !== null) return death;
+  if (thrown instanceof GuestThrow)
+    return thrown.session === session
+      ? thrown.value
+      : guestValue(session, hostError(thrown.session, thrown.value));
   if (thrown instanceof RestrictedError) return errors.guardError(thrown.code, thrown.message, thrown.help);
   if (thrown instanceof Error) return errors.makeError(errorName(thrown), errorMessage(thrown));
   return errors.makeError("Error", "The host function failed.");

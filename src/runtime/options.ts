@@ -106,6 +106,8 @@ export function runSettings(options: ExecOptions): RunSettings {
   for (const name of ["clock", "random"] as const)
     if (options[name] !== undefined && typeof options[name] !== "function")
       throw fail("OPTION_VALUE", `\`${name}\` must be a function that returns a number.`);
+  if (options.onAudit !== undefined && typeof options.onAudit !== "function")
+    throw fail("OPTION_VALUE", "`onAudit` must be a function.");
   const builtins = options.builtins ?? "safe";
   if (
     typeof builtins === "string" ? !SETS.has(builtins) : typeof builtins !== "object" || builtins === null

@@ -1,5 +1,6 @@
 import type { ErrorKit } from "./errors/index.js";
 import type { FacetOperation, HostPort, Outcome } from "./host.js";
+import { markBorn } from "./intrinsics/born.js";
 
 const { apply, defineProperty, getPrototypeOf, ownKeys, getOwnPropertyDescriptor } = Reflect;
 const getMember = Reflect.get;
@@ -106,7 +107,10 @@ export function createFacetKit(host: HostPort, errors: ErrorKit, enter: Enter): 
     shape(shape) {
       const { policy } = shape;
       const prototype: object = shape.resident ? {} : create(above);
-      if (!shape.resident) hidden(prototype, "_safe_", true);
+      if (!shape.resident) {
+        markBorn(prototype);
+        hidden(prototype, "_safe_", true);
+      }
       for (const name of shape.getters) {
         const get = {
           [name](this: unknown): unknown {

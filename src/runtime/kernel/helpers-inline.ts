@@ -3,6 +3,7 @@ import type { Budget } from "./budget.js";
 import type { ErrorKit } from "./errors/index.js";
 import type { SiteInfo } from "./host.js";
 import type { Injected } from "./injected.js";
+import { markBorn } from "./intrinsics/born.js";
 import { isHostRealm } from "./intrinsics/host-realm.js";
 import { plainLength, ticking } from "./intrinsics/ticking.js";
 import { matcher, watchExec } from "./intrinsics/watched-exec.js";
@@ -172,6 +173,7 @@ function isGroup(value: unknown): boolean {
 export function brand<T extends object>(object: T): T {
   defineProperty(object, "_safe_", { value: true });
   defineProperty(object, "_open_", { value: true });
+  markBorn(object);
   return object;
 }
 

@@ -6,6 +6,7 @@ import { makeGlobals } from "./globals/make.js";
 import { createCallGuards, type Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
 import type { AmbientPort, HostPort, Outcome } from "./host.js";
+import { isBorn } from "./intrinsics/born.js";
 import {
   claimHostRealm,
   emptyGlobal,
@@ -22,7 +23,7 @@ import { createKeyCheck } from "./keys.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
-const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { apply, defineProperty, getPrototypeOf } = Reflect;
 const objectPrototype = Object.prototype;
 const create = Object.create;
 const freeze = Object.freeze;
@@ -348,12 +349,10 @@ function showing(guards: Guards, show: <T>(value: T) => T): Guards {
   return out;
 }
 
-/** Everything born here ends in this realm's `Object.prototype`, or has no prototype and the brand as only the kernel sets it. */
+/** Everything born here ends in this realm's `Object.prototype`, or in an object without prototype that the kernel branded. */
 function isOwn(value: object): boolean {
   for (let o: object | null = value; o !== null; o = getPrototypeOf(o)) {
-    if (o === objectPrototype) return true;
-    const brand = getOwnPropertyDescriptor(o, "_safe_");
-    if (brand?.value === true && !brand.configurable && !brand.enumerable) return true;
+    if (o === objectPrototype || isBorn(o)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { types } from "node:util";
+import { bounded, boundedName } from "../../diagnostics/bounded.js";
 import { GuardError } from "../../diagnostics/errors.js";
 import type { Policy } from "../../policies/policy.js";
-import { bounded } from "./bounded.js";
 import { className, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import type { Session } from "./session.js";
 import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
@@ -187,15 +187,12 @@ function leavePlain(state: Export, value: object, depth: number): object {
 function leaveError(session: Session, value: object): Error {
   const labels = session.kernel.errors.dataLabels(value);
   const message = bounded(labels.message);
-  const name = labels.name.slice(0, LONGEST_NAME);
+  const name = boundedName(labels.name);
   const error = new Error(message);
   error.name = name;
   error.stack = `${name}: ${message}`;
   return error;
 }
-
-/** Of an error. */
-const LONGEST_NAME = 1_000;
 
 function refusal(code: "EXPORT_FUNCTION" | "EXPORT_TYPE", what: string): GuardError {
   const help =

@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { isToken } from "../../builtins/token.js";
+import { boundedName } from "../../diagnostics/bounded.js";
 import { HostTypeError } from "../../diagnostics/errors.js";
 import { BIGINT_NAMES } from "../../language/bigints.js";
 import { isForbiddenMember } from "../../language/names.js";
@@ -43,7 +44,8 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
     case "function":
       // A function of the guest's own that an injected guard hands back.
       if (isGuestBorn(state.session.kernel, value as object)) return value;
-      if (types.isProxy(value)) throw refusal("HOST_PROXY", path, "is a Proxy");
+      if (hasProxy(value as object)) throw refusal("HOST_PROXY", path, "is a Proxy, or inherits of one");
+      if (CODE_MAKERS.has(value)) throw refusal("HOST_TYPE", path, "makes code of text");
       return wrapFunction(state.session, value as (...args: never[]) => unknown, path);
     default:
       return value === null ? null : enterObject(state, value as object, path, depth);
@@ -67,6 +69,7 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   }
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
+  if (hasProxy(value)) throw refusal("HOST_PROXY", path, "inherits of a Proxy");
   const { kernel } = session;
   const make = (name: string, ...args: unknown[]): object =>
     Reflect.construct(kernel.intrinsics[name] as never, args);
@@ -145,8 +148,30 @@ function enterBytes(state: Import, value: object, path: string): object {
 /** Host data may have a property named like the guest realm's brand: the realm itself is asked. Runs no code of the value's. */
 export function isGuestBorn(kernel: Kernel, value: unknown): boolean {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
-  return !types.isProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);
+  return !hasProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);
 }
+
+const USUAL: ReadonlySet<unknown> = new Set([null, Object.prototype, Array.prototype, Function.prototype]);
+
+/** A Proxy, or one among the prototypes: to look anything up would run its traps. */
+function hasProxy(value: object): boolean {
+  for (let o: object | null = value; o !== null; ) {
+    if (types.isProxy(o)) return true;
+    const next = Object.getPrototypeOf(o) as object | null;
+    if (USUAL.has(next)) return false;
+    o = next;
+  }
+  return false;
+}
+
+const makerOf = (f: object): unknown => Object.getPrototypeOf(f).constructor;
+
+/** A program that could call one of these would run text of its own as the host's code. */
+const CODE_MAKERS: ReadonlySet<unknown> = new Set([
+  // biome-ignore lint/security/noGlobalEval: it is named here in order to be refused
+  globalThis.eval,
+  ...[() => {}, async () => {}, function* () {}, async function* () {}].map(makerOf),
+]);
 
 function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {
   const { length } = value;
@@ -270,10 +295,11 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
       done(importValue(session, value, path));
     } catch (error) {
       deferred.reject(
-        session.kernel.errors.makeError(
-          "TypeError",
-          error instanceof Error ? error.message : "The host's promise failed.",
-        ),
+        session.budget?.dead() ??
+          session.kernel.errors.makeError(
+            "TypeError",
+            error instanceof Error ? error.message : "The host's promise failed.",
+          ),
       );
     } finally {
       leave();
@@ -284,7 +310,7 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
     (v) => settle(deferred.resolve, v),
     // What the guest threw in a callback of the host's comes back as it was.
     (e) =>
-      e instanceof GuestThrow
+      e instanceof GuestThrow && e.session === session
         ? session.gate.within(session.budget, () => deferred.reject(e.value))
         : settle(deferred.reject, e),
   );
@@ -292,7 +318,7 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
 }
 
 export function errorName(error: object): string {
-  return dataText(error, "name") ?? "Error";
+  return boundedName(dataText(error, "name") ?? "Error");
 }
 
 export function errorMessage(error: object): string {

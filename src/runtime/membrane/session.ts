@@ -48,9 +48,12 @@ export interface PolicyRegistry {
   readonly shapes: Map<Policy, object>;
 }
 
-/** A guest's throw on its way through host frames. */
+/** A guest's throw on its way through host frames, which may belong to a run inside of its own. */
 export class GuestThrow {
-  constructor(readonly value: unknown) {}
+  constructor(
+    readonly session: Session,
+    readonly value: unknown,
+  ) {}
 }
 
 /**

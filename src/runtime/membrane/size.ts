@@ -1,4 +1,5 @@
 import { LimitError } from "../../diagnostics/errors.js";
+import type { Budget } from "../kernel/budget.js";
 import type { Session } from "./session.js";
 
 /** Deeper values are refused: they are walked by recursion, on whatever stack is left. */
@@ -22,18 +23,34 @@ export function count(size: Size, more: number, depth = 0): void {
     size.nodes = nodes;
     return;
   }
-  throw new LimitError({
-    code: "LIMIT_RESULT",
-    message:
-      depth > MAX_DEPTH
-        ? `${size.what} is nested more than ${MAX_DEPTH} levels deep.`
-        : `${size.what} has more parts than the limit of ${size.session.resultNodes} allows.`,
-  });
+  const message =
+    depth > MAX_DEPTH
+      ? `${size.what} is nested more than ${MAX_DEPTH} levels deep.`
+      : `${size.what} has more parts than the limit of ${size.session.resultNodes} allows.`;
+  end(size.session, (budget) => budget.kill("LIMIT_RESULT", message));
+  throw new LimitError({ code: "LIMIT_RESULT", message });
 }
 
-/** Copying is work that the program asked for while it runs, refused at its end or not: one step for each part. */
+/**
+ * Copying is work that the program asked for while it runs, refused at its end or not: one step for each part.
+ * @throws LimitError of any code, when that ends the run
+ */
 export function charge({ session, nodes }: Size): void {
-  if (session.alive && nodes > FREE_NODES) session.budget?.charge(nodes);
+  if (nodes > FREE_NODES) end(session, (budget) => budget.charge(nodes));
+}
+
+/**
+ * A limit that is reached while the program runs ends this run, and this one only. Host frames stand between here and
+ * the program: they get an error of the host's, and the run's own takes its place where they return to the program.
+ */
+function end({ alive, budget, kernel }: Session, reach: (budget: Budget) => void): void {
+  if (!alive || budget === null) return;
+  try {
+    reach(budget);
+  } catch (death) {
+    const { message } = kernel.errors.labels(death as object);
+    throw new LimitError({ code: kernel.errors.details(death)?.code ?? "LIMIT_STEPS", message });
+  }
 }
 
 const getter = (prototype: object, name: string): ((this: unknown) => number) =>

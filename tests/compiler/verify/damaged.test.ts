@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CODES } from "../../../src/compiler/5-verify/codes.js";
 import { verifyProgram } from "../../../src/compiler/5-verify/verify.js";
-import { type Asked, DAMAGED, DAMAGED_FOR, DAMAGED_ROOTS, ROOT } from "./damaged.js";
+import { type Asked, DAMAGED, DAMAGED_FOR, DAMAGED_MATCHERS, DAMAGED_ROOTS, EXEC, ROOT } from "./damaged.js";
 import { text } from "./texts.js";
 
 function codesOf(code: string, guards: "inline" | "call", asked: Asked = {}): string {
@@ -32,6 +32,26 @@ describe("damaged bodies for a host that asks for more", () => {
     expect(codesOf(text(form, good).code, form, asked)).toBe("");
     expect(codesOf(damaged, form)).toBe("");
     expect(codesOf(damaged, form, asked)).toBe(codes);
+  });
+});
+
+describe("texts that read `exec` in another way", () => {
+  const matchers = (body: string): readonly [sites: readonly string[], elsewhere: boolean] => {
+    const { matchers: found } = verifyProgram(text("inline", body).code, { guards: "inline" });
+    return [[...found.sites], found.elsewhere];
+  };
+
+  it("a guard that is used for nothing else is the one way that is watched by itself", () => {
+    expect(codesOf(text("inline", EXEC).code, "inline")).toBe("");
+    for (const body of [EXEC, EXEC.replace(".exec", "[`exec`]"), EXEC.replace(".exec", "['exec']")])
+      expect(matchers(body)).toEqual([["_g0_"], false]);
+    expect(matchers(EXEC.replace("_g0_(r).exec", "_w0_(r).exec = 1"))).toEqual([[], false]);
+    expect(matchers(EXEC.replace("_g0_(r).exec", "{ exec: 1 }"))).toEqual([[], false]);
+  });
+
+  it.each(DAMAGED_MATCHERS)("`%s` as `%s`", (from, to) => {
+    expect(EXEC).toContain(from);
+    expect(matchers(EXEC.replace(from, () => to))[1]).toBe(true);
   });
 });
 

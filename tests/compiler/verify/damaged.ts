@@ -918,3 +918,34 @@ export const DAMAGED_FOR: readonly (readonly [options: Asked, ...damage: Damage]
   [without("NewExpression"), "VERIFY_POLICY_NODE", "inline", "1;", "1", "new A()"],
   [without("NewExpression"), "VERIFY_POLICY_NODE", "call", "1;", "1", "_new_(A, [])"],
 ];
+
+const EXEC = "const m = _g0_(r).exec, n = _g1_(a).b, { c } = _g2_(d);";
+
+/**
+ * I50: damages of a text whose matchers are watched where they are read. They are no findings: the verifier tells that the
+ * text reads `exec` in another way, and the realm's own matcher is replaced before the run.
+ */
+export const DAMAGED_MATCHERS: readonly (readonly [from: string, to: string])[] = [
+  ["_g0_(r).exec", "super.exec"],
+  ["_g0_(r).exec", "_g1_(r).exec"],
+  ["_g0_(r).exec", "_g1_(r)['exec']"],
+  ["_g0_(r).exec", "x.exec"],
+  ["_g0_(r).exec", "_w0_(r).exec"],
+  ["_g0_(r).exec", "_s0_(r).exec"],
+  ["_g0_(r).exec", "(0, _g0_)(r).exec"],
+  ["_g0_(r).exec", "_g0_(r)?.exec.exec"],
+  ["_g0_(r).exec", "(_g0_(r).exec, _g0_)"],
+  ["_g0_(r).exec", "_w0_(r).exec++"],
+  ["_g0_(r).exec", "(_w0_(r).exec += 1)"],
+  ["_g0_(r).exec", "delete _w0_(r).exec"],
+  ["_g0_(r).exec", "([_w0_(r).exec] = [])"],
+  ["_g0_(r).exec", "([_w0_(r).exec = 1] = [])"],
+  ["_g1_(a).b", "_g0_(a).b"],
+  ["{ c }", "{ exec }"],
+  ["{ c }", "{ exec: c }"],
+  ["{ c }", "{ 'exec': c }"],
+  ["{ c }", "{ ['exec']: c }"],
+  ["{ c }", "{ [`exec`]: c }"],
+  ["{ c }", "{ c: { exec } }"],
+];
+export { EXEC };

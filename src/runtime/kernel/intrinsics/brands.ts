@@ -1,3 +1,4 @@
+import { markBorn } from "./born.js";
 import { hidden } from "./define.js";
 import {
   defineProperty,
@@ -17,6 +18,7 @@ export function defineBrands(): void {
 
 /** Brands for an object that has no prototype to inherit them from. */
 export function brandNull<T extends object>(object: T): T {
+  markBorn(object);
   hidden(object, "_safe_", true);
   hidden(object, "_open_", true);
   return object;

@@ -95,8 +95,11 @@ function showObject(walk: Walk, object: object, indent: number): string {
   if (++walk.nodes > MAX_NODES || walk.length > walk.maxLength) return "…";
   const level = walk.path.length;
   const view = describe(walk, object);
-  if (level > walk.depth && view.nests)
-    return `[${view.prefix === "" ? (isArray(object) ? "Array" : "Object") : view.prefix}]`;
+  if (level > walk.depth) {
+    if (view.nests) return `[${view.prefix === "" ? (isArray(object) ? "Array" : "Object") : view.prefix}]`;
+    // Causes of causes, and functions that hang on functions, are chains of any length.
+    return hasMembers(object) ? `${view.prefix} { … }` : view.prefix;
+  }
   walk.path[level] = object;
   walk.deepest = level;
   const entries: string[] = [];
@@ -282,10 +285,8 @@ function members(walk: Walk, object: object, out: string[], indent: number, inde
     const key = names[i] as PropertyKey;
     if (indexed && typeof key === "string" && isIndex(key)) continue;
     const d = getOwnPropertyDescriptor(object, key);
-    if (d === undefined) continue;
-    const extra = error && (key === "cause" || key === "errors");
-    if (!d.enumerable && !extra) continue;
-    if (error && (key === "name" || key === "message" || key === "stack")) continue;
+    const extra = error && isExtra(key);
+    if (d === undefined || !isShown(key, d, error)) continue;
     if (shown++ >= MAX_ITEMS) {
       out[out.length] = "...";
       return;
@@ -298,6 +299,29 @@ function members(walk: Walk, object: object, out: string[], indent: number, inde
           : quoteKey(NativeString(key));
     out[out.length] = `${label}: ${property(walk, d, indent)}`;
   }
+}
+
+/** Members of an error that are shown although they are not enumerable. */
+function isExtra(key: PropertyKey): boolean {
+  return key === "cause" || key === "errors";
+}
+
+function isShown(key: PropertyKey, d: PropertyDescriptor, error: boolean): boolean {
+  if (error && isExtra(key)) return true;
+  if (error && (key === "name" || key === "message" || key === "stack")) return false;
+  return d.enumerable === true;
+}
+
+/** Of an object that does not nest. */
+function hasMembers(object: object): boolean {
+  const names = ownKeys(object);
+  const error = isError(object);
+  for (let i = 0; i < names.length; i++) {
+    const key = names[i] as PropertyKey;
+    const d = getOwnPropertyDescriptor(object, key);
+    if (d !== undefined && isShown(key, d, error)) return true;
+  }
+  return false;
 }
 
 function property(walk: Walk, d: PropertyDescriptor, indent: number): string {

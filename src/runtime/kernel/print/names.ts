@@ -8,6 +8,7 @@ import {
   NativeError,
   NativeMap,
   NativeObject,
+  stringSlice,
   stringStartsWith,
   syntaxIntrinsics,
 } from "../intrinsics/primordials.js";
@@ -15,6 +16,8 @@ import {
 const errorNames = new NativeMap<unknown, unknown>();
 for (const Class of ERROR_CLASSES) mapSet(errorNames, Class.prototype, Class.name);
 
+/** No text that is shown is longer: what is behind this would be copied in order to be cut. */
+const LONGEST = 65_537;
 /** How far up a chain of prototypes a name is looked for. */
 const CHAIN = 100;
 
@@ -62,7 +65,9 @@ export function errorHeader(error: object): string {
   const message = dataOf(error, "message");
   // A class that sets no name of its own is still shown by its name.
   const title = own !== null && own !== "Object" && shown === "Error" && own !== "Error" ? own : shown;
-  return typeof message === "string" && message !== "" ? `${title}: ${message}` : title;
+  return typeof message === "string" && message !== ""
+    ? `${stringSlice(title, 0, LONGEST)}: ${stringSlice(message, 0, LONGEST)}`
+    : title;
 }
 
 const [generator, asyncGenerator, asyncFunction] = syntaxIntrinsics;

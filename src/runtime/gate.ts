@@ -14,7 +14,7 @@ export interface Gate {
 }
 
 /** Leaving must not fail: whoever is not sure of this much of the stack does not get in. */
-const ROOM: readonly undefined[] = new Array<undefined>(4_000).fill(undefined);
+const ROOM: readonly undefined[] = new Array<undefined>(1_000).fill(undefined);
 const nothing = (): void => {};
 
 /** @param drain runs what waits in the realm's queue of promise jobs */

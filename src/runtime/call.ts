@@ -26,8 +26,8 @@ export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]
 /** A call from the host after the run: fresh limits, and the host's kind of error. */
 export function fresh(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
   const budget = session.budget as Budget;
-  budget.lease();
   return entered(session, budget, () => {
+    budget.lease();
     const { ok, value } = session.kernel.callGuest(f, args);
     if (!ok) throw hostError(session, value);
     survived(session, budget);
@@ -43,8 +43,9 @@ function survived(session: Session, budget: Budget): void {
 
 /** Opens the run's gate for one entry of the host's and closes it again, whatever happens. */
 function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
-  session.alive = true;
+  // At the end of the stack this throws, and nothing has changed.
   const leave = session.gate.enter(budget);
+  session.alive = true;
   session.depth++;
   try {
     return work();

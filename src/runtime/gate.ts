@@ -13,6 +13,10 @@ export interface Gate {
   within<T>(budget: Budget | null, work: () => T): T;
 }
 
+/** Leaving must not fail: whoever is not sure of this much of the stack does not get in. */
+const ROOM: readonly undefined[] = new Array<undefined>(1_000).fill(undefined);
+const nothing = (): void => {};
+
 /** @param drain runs what waits in the realm's queue of promise jobs */
 export function createGate(kernel: Kernel, drain: () => void): Gate {
   let depth = 0;
@@ -23,6 +27,7 @@ export function createGate(kernel: Kernel, drain: () => void): Gate {
       return depth > 0;
     },
     enter(budget) {
+      Reflect.apply(nothing, undefined, ROOM);
       const before = kernel.enter(budget);
       depth++;
       return () => {

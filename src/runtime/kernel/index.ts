@@ -1,4 +1,5 @@
 import type { Budget } from "./budget.js";
+import { closedPort } from "./closed-port.js";
 import { createErrorKit, type ErrorKit } from "./errors/index.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
 import { iteratingBuiltins } from "./globals/iterating.js";
@@ -34,6 +35,7 @@ const weakSet = WeakMap.prototype.set;
 const weakAdd = WeakSet.prototype.add;
 const weakHas = WeakSet.prototype.has;
 const nothing = (): void => {};
+const TOO_DEEP = "The program called functions too deeply for the engine's stack.";
 const OVERFLOW = "Maximum call stack size exceeded";
 
 /** Limits of an allocation outside of any run, such as while the host builds guest values. */
@@ -93,8 +95,9 @@ export interface Kernel {
 }
 
 /** @param shared whether this is the host's own realm, which stays as it is: then the guards stand alone */
-export function createKernel(host: HostPort, shared = false): Kernel {
+export function createKernel(port: HostPort, shared = false): Kernel {
   if (shared) enterHostRealm();
+  const host = closedPort(port, (foreign) => rebuilt(foreign));
   const errors = createErrorKit(host);
   let current: Budget | null = null;
   /** In the host's realm: who is charged for built-ins that the engine calls between two runs. */
@@ -117,6 +120,13 @@ export function createKernel(host: HostPort, shared = false): Kernel {
     errors.isOverflow(foreign)
       ? errors.makeError("RangeError", OVERFLOW)
       : errors.makeError("Error", "The host function failed.");
+  const ended = (budget: Budget): unknown => {
+    try {
+      return budget.kill("LIMIT_CALL_DEPTH", TOO_DEEP);
+    } catch (death) {
+      return death;
+    }
+  };
   tameIntrinsics({
     charge(units, kind) {
       if (kind === "step") (current ?? last)?.charge(units);
@@ -128,8 +138,15 @@ export function createKernel(host: HostPort, shared = false): Kernel {
       throw errors.limitError(code, message);
     },
     rejected(error) {
+      if (errors.isOverflow(error)) {
+        // Handed over, not thrown: `allSettled` would wait for it for ever.
+        return current === null ? rebuilt(error) : ended(current);
+      }
       if (shared) errors.secure(error);
+      else if (typeof error === "object" && error !== null && host.isError(error) && !isOwn(error))
+        return rebuilt(error);
       errors.normalise(error);
+      return error;
     },
     forbidden(code, name) {
       const audit = current === null ? undefined : (apply(weakGet, audits, [current]) as Refused | undefined);

@@ -56,6 +56,8 @@ const BOMBS: readonly string[] = [
   "const k = []; for (;;) k.push(Array(1e5).fill(1.5).toString())",
   "const k = []; for (;;) k.push(encodeURIComponent('\\u4e00'.repeat(1e5)))",
   "const k = []; for (;;) k.push('a'.repeat(1e5).match(/a/g))",
+  "const k = []; for (;;) k.push([...'a'.repeat(1e5).matchAll(/a/g)])",
+  "const k = []; for (;;) k.push([...'a'.repeat(2000).matchAll(/a/g)])",
   "const f = () => f(); f()",
   "let f = (n) => [n, ...(n ? f(n - 1) : [])]; f(1e6)",
   "const k = []; for (;;) k.push(new Error('x'.repeat(1000)))",

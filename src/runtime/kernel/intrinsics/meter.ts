@@ -3,8 +3,11 @@ export interface Meter {
   charge(units: number, kind: "step" | "bytes"): void;
   limits(): { readonly stringLength: number; readonly arrayLength: number };
   limitError(code: string, message: string): never;
-  /** An error is about to be handed to a callback of the guest's, as `catch` blocks hand theirs to `_caught_`. */
-  rejected(error: unknown): void;
+  /**
+   * An error is about to be handed to a callback of the guest's, as `catch` blocks hand theirs to `_caught_`. Gives what
+   * the callback gets: the limit's error, where this ends the run.
+   */
+  rejected(error: unknown): unknown;
   /** The guest got as far as something that no guard lets it reach. */
   forbidden(code: string, name: string): void;
   /** Runs one native call that may take long, and ends the run when its time is up. No guest code may run in it. */
@@ -21,7 +24,7 @@ const UNMETERED: Meter = {
   limitError(_code, message) {
     throw new NativeRangeError(message);
   },
-  rejected() {},
+  rejected: (error) => error,
   forbidden() {},
   watch: (run) => run(),
   clock() {},

@@ -63,12 +63,12 @@ function markForeign(promise: object): void {
   }
 }
 
-/** The engine's message for a rejection may name a guard, until it is mended. */
+/**
+ * The engine's message for a rejection may name a guard, until it is mended; and at the end of the stack it may be an error
+ * of the host's realm. Whatever collects reasons, such as `allSettled`, comes by here too: it calls `then`.
+ */
 function heard(failed: Native): Native {
-  return (error) => {
-    meter.rejected(error);
-    return apply(failed, undefined, [error]);
-  };
+  return (error) => apply(failed, undefined, [meter.rejected(error)]);
 }
 
 /** `catch` and `finally` call `then`, so that they need no change. */

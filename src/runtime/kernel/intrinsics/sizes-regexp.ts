@@ -1,7 +1,7 @@
 import { refuse, replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
 import { atOnePlace, costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
-import { admitString } from "./meter.js";
+import { admitString, meter } from "./meter.js";
 import {
   apply,
   construct,
@@ -11,6 +11,7 @@ import {
   weakMapGet,
   weakMapSet,
 } from "./primordials.js";
+import { MATCH_BYTES } from "./ticking.js";
 import { closeExec, ensureWatched, watchExec, watchedExec } from "./watched-exec.js";
 
 type Native = (...args: unknown[]) => unknown;
@@ -149,6 +150,7 @@ function iterating(native: Native): Method {
 function stepping(native: Native): Method {
   return {
     next(this: unknown): unknown {
+      meter.charge(MATCH_BYTES, "bytes");
       const found =
         typeof this === "object" && this !== null
           ? (weakMapGet(steps, this) as Steps | undefined)

@@ -1,3 +1,4 @@
+import { isHostRealm } from "./host-realm.js";
 import { admitArray, meter } from "./meter.js";
 import {
   apply,
@@ -18,6 +19,10 @@ const SetPrototype = NativeSet.prototype;
 
 /** Above the number of steps at which a charge looks at the clock. */
 const EACH = 2048;
+
+/** What one match of `matchAll` takes: an array with three members of its own. */
+export const MATCH_BYTES = 128;
+const MatchesPrototype = getPrototypeOf("".matchAll(/x/g));
 
 /**
  * What a native may loop over by itself: arrays, strings, Maps and Sets of a length that is known and admitted; anything
@@ -64,9 +69,12 @@ export function tickingIterator(iterator: unknown, width: number): unknown {
   const inner = iterator as Record<string, unknown>;
   const next = inner["next"];
   if (typeof next !== "function") return iterator;
+  // In the host's realm the engine's `next` is as it was; elsewhere each match has paid by itself.
+  const matches = isHostRealm() && getPrototypeOf(inner) === MatchesPrototype;
   let count = 0;
   return {
     next(...args: unknown[]): unknown {
+      if (matches) meter.charge(MATCH_BYTES, "bytes");
       if (++count % EACH === 0) {
         meter.charge(EACH, "step");
         if (width > 0) admitArray(count, 0);

@@ -17,5 +17,8 @@ export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   "tests/runtime/injected.test.ts": () => import("../../runtime/injected.test.js"),
   "tests/runtime/function-mode.test.ts": () => import("../../runtime/function-mode.test.js"),
   "tests/runtime/limits.test.ts": () => import("../../runtime/limits.test.js"),
+  "tests/runtime/call-sites.test.ts": () => import("../../runtime/call-sites.test.js"),
+  "tests/runtime/charges.test.ts": () => import("../../runtime/charges.test.js"),
+  "tests/runtime/bigints.test.ts": () => import("../../runtime/bigints.test.js"),
   "tests/membrane/isolation.test.ts": () => import("../../membrane/isolation.test.js"),
 };

@@ -69,7 +69,7 @@ export const TESTS = [
 export const FIRST_TESTS = [
   [`${M}/bigint`, ["tests/runtime/bigints"]],
   [`${K}/bigints`, ["tests/runtime/bigints"]],
-  [`${K}/regexp`, ["tests/runtime/kernel-parts/regexp-cost.test.ts", "tests/runtime/watch.test.ts"]],
+  [`${K}/regexp`, ["tests/runtime/kernel-parts/regexp-cost.test.ts"]],
   [
     "src/runtime/call-sites",
     ["tests/runtime/call-sites", "tests/runtime/guards", "tests/runtime/shared-realm"],

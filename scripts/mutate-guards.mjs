@@ -107,7 +107,8 @@ async function tested(tree, edits, tests = []) {
     if (failed === null) continue;
     // Once more without the mutant: a busy machine fails tests, too.
     await tree.make([]);
-    if ((await tree.test(files, MINUTES)) === null)
+    const file = failed.slice(0, failed.indexOf(":"));
+    if ((await tree.test(file.endsWith(".test.ts") ? [file] : files, MINUTES)) === null)
       return { stage: "tests", by: failed, setup: "both", how: "a test fails" };
     await tree.make(edits);
   }

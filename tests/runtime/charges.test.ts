@@ -120,12 +120,46 @@ const CONSUMERS: readonly (readonly [before: string, act: string])[] = [
   [VALUES, "Array.from(it)"],
   [VALUES, "new Set(it)"],
   [VALUES, "new Uint8Array(it)"],
+  [VALUES, "class S extends Set {} new S(it)"],
+  [ENTRIES, "class M extends Map {} new M(it)"],
   [ENTRIES, "new Map(it)"],
   [ENTRIES, "Object.fromEntries(it)"],
   [VALUES, "if (Object.groupBy) Object.groupBy(it, String); else [...it]"],
   [VALUES, "if (Map.groupBy) Map.groupBy(it, String); else [...it]"],
   [VALUES, "if (it.toArray) it.toArray(); else [...it]"],
   [VALUES, "if (it.forEach) it.forEach(Boolean); else [...it]"],
+  [
+    VALUES,
+    "const o = { size: 5000, has: Boolean, keys: () => it }; if (new Set().union) new Set().union(o); else [...it]",
+  ],
+];
+
+/** 7,925 bits, which count as 8,192, and a long text. */
+const BIGINT = "const x = 3n ** 5000n; const t = '9'.repeat(3000);";
+
+/** What an operation with them costs at least. */
+const BIGINTS: readonly (readonly [act: string, steps: number])[] = [
+  ["x * 2n", 64],
+  ["x / 2n", 64],
+  ["x % 7n", 64],
+  ["let y = x; y *= 2n", 64],
+  ["`${x}`", 320],
+  ["`${{ toString: () => x }}`", 320],
+  ["x + ''", 320],
+  ["'' + x", 320],
+  ["let y = x; y += ''", 320],
+  ["x.toString()", 320],
+  ["const o = {}; o[x]", 320],
+  ["''.concat(x)", 320],
+  ["[x].join()", 320],
+  ["[x].toString()", 320],
+  ["[x, x].sort()", 640],
+  ["x == t", 100],
+  ["t == x", 100],
+  ["x < t", 100],
+  ["BigInt(t)", 100],
+  ["BigInt.asIntN(64, t)", 100],
+  ["3n ** 5000n", 16],
 ];
 
 /** The limit that ends it, and what is left of it. */
@@ -152,6 +186,10 @@ describe.each(ENGINES)("%s: natives are charged", (engine) => {
 
   it.each(CONSUMERS)("for what iterators give them: %s %s", (before, act) => {
     expect(cost(before, act, engine).steps).toBeGreaterThanOrEqual(4096);
+  });
+
+  it.each(BIGINTS)("for large bigints: %s", (act, steps) => {
+    expect(cost(BIGINT, act, engine).steps).toBeGreaterThanOrEqual(steps);
   });
 
   it.each(ENDS)("until a limit ends them: %s", (act, code, limits) => {

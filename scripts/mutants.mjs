@@ -68,7 +68,7 @@ export const TESTS = [
 /** Those that run first for a mutant of a file. */
 export const FIRST_TESTS = [
   [`${M}/bigint`, ["tests/runtime/bigints"]],
-  [`${K}/bigints`, ["tests/runtime/bigints"]],
+  [`${K}/bigints`, ["tests/runtime/charges", "tests/runtime/bigints"]],
   [`${K}/regexp`, ["tests/runtime/kernel-parts/regexp-cost.test.ts"]],
   [
     "src/runtime/call-sites",

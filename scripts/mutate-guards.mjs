@@ -267,7 +267,7 @@ async function main() {
           ? `SURVIVED ${mutant.id} (${at}, ${seconds} s)`
           : `killed   ${mutant.id} (${at}, ${seconds} s)\n           ${stage}, ${setup}: ${how.slice(0, 120)}: ${by.slice(0, 200)}`,
       );
-      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+      keep(results);
     } catch (error) {
       failed = true;
       console.error(`broken   ${mutant.id}: ${error.message}`);
@@ -277,11 +277,21 @@ async function main() {
   return failed ? 1 : 0;
 }
 
+function verdicts() {
+  if (values.json === undefined || !existsSync(values.json)) return [];
+  return JSON.parse(readFileSync(values.json, "utf8"));
+}
+
+/** Verdicts of mutants that are not looked at this time stay in the file. */
+function keep(results) {
+  if (values.json === undefined) return;
+  const others = verdicts().filter(({ id }) => !results.some((result) => result.id === id));
+  writeFileSync(values.json, `${JSON.stringify([...others, ...results], null, 2)}\n`);
+}
+
 /** From the file of verdicts of an earlier run. */
 function earlierKills(mutants) {
-  if (values.json === undefined || !existsSync(values.json)) return [];
-  const known = JSON.parse(readFileSync(values.json, "utf8"));
-  return known.filter(({ id, stage }) => stage !== null && mutants.some((mutant) => mutant.id === id));
+  return verdicts().filter(({ id, stage }) => stage !== null && mutants.some((mutant) => mutant.id === id));
 }
 
 function report(results) {

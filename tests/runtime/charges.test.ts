@@ -1,14 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are programs
 
 import { describe, expect, it } from "vitest";
-import { type ExecOptions, execRestricted } from "../../src/index.js";
-import { compiled } from "../support/run.js";
+import { compileRestricted, type ExecOptions, type ExecResult, execRestricted } from "../../src/index.js";
 
 const ENGINES = ["inline", "call", "shared"] as const;
 type Engine = (typeof ENGINES)[number];
 
-const exec = (source: string, engine: Engine, options: ExecOptions = {}) =>
-  execRestricted(compiled(source, engine === "inline" ? "inline" : "call"), {
+const exec = (source: string, engine: Engine, options: ExecOptions = {}): ExecResult =>
+  execRestricted(compileRestricted(source, { guards: engine === "inline" ? "inline" : "call" }), {
     realm: engine === "shared" ? "shared" : "isolated",
     ...options,
   });

@@ -5,7 +5,7 @@ const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
 const SIZES = ["array", "buffer", "callback", "iterable", "regexp", "split", "string", "text"];
 const SAME = "((x: unknown) => x)(";
-const NOTHING = "void (";
+const NOTHING = "((..._x: unknown[]): void => {})(";
 const NEVER = "((..._x: unknown[]) => false)(";
 
 /**

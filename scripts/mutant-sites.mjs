@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 
 const K = "src/runtime/kernel";
 const M = "src/runtime/membrane";
-const SIZES = ["array", "buffer", "callback", "iterable", "regexp", "split", "string"];
+const SIZES = ["array", "buffer", "callback", "iterable", "regexp", "split", "string", "text"];
 const SAME = "((x: unknown) => x)(";
-const NOTHING = "void (";
+const NOTHING = "((..._x: unknown[]): void => {})(";
+const NEVER = "((..._x: unknown[]) => false)(";
 
 /**
  * `asks` finds a check's call up to its bracket; `instead` is what stands there in the mutant. `setups` are the walls
@@ -116,6 +117,44 @@ export const RULES = [
     setups: [],
   },
   {
+    files: [`${K}/intrinsics/regexp-constructor.ts`],
+    asks: /\b(?:admit|tooLarge|meter\.charge|ensureWatched)\(/g,
+    instead: NEVER,
+    setups: [],
+    tests: ["tests/runtime/watch.test.ts"],
+  },
+  {
+    files: [`${K}/intrinsics/sizes-iterable.ts`],
+    asks: /\b(?:filling|tickingIterator)\(/g,
+    instead: SAME,
+    setups: [],
+  },
+  {
+    files: [`${M}/import.ts`],
+    asks: /\bexpectBigints\(/g,
+    instead: NOTHING,
+    setups: [],
+    tests: ["tests/runtime/bigints"],
+  },
+  {
+    files: [
+      ...["bigints/operators", "bigints/size", "keys"].map((name) => `${K}/${name}.ts`),
+      ...["bigint", "string", "array"].map((name) => `${K}/intrinsics/sizes-${name}.ts`),
+    ],
+    asks: /\b(?:pay\w*|tooLarge|isLarge)\(/g,
+    instead: NEVER,
+    setups: [],
+  },
+  {
+    files: [
+      `${K}/bigints/operators.ts`,
+      ...["bigint", "string", "array"].map((name) => `${K}/intrinsics/sizes-${name}.ts`),
+    ],
+    asks: /\b(?:texted|admitBigint)\(/g,
+    instead: SAME,
+    setups: [],
+  },
+  {
     files: [`${K}/budget.ts`],
     asks: /\bbudget\.(?:kill|left)\(/g,
     instead: NOTHING,
@@ -154,11 +193,11 @@ export function textOf(file) {
 
 /** Every place that the rules find: definitions and comments are none. */
 export function places() {
-  return RULES.flatMap(({ files, asks, instead, setups }) =>
+  return RULES.flatMap(({ files, asks, instead, setups, tests }) =>
     files.flatMap((file) =>
       [...textOf(file).matchAll(asks)]
         .filter(({ index }) => !isDefinition(textOf(file), index))
-        .map(({ 0: asked, index }) => ({ file, index, asked, instead, setups })),
+        .map(({ 0: asked, index }) => ({ file, index, asked, instead, setups, tests })),
     ),
   );
 }
@@ -180,13 +219,13 @@ export function siteMutants(others) {
   );
   const made = new Map();
   for (const place of places()) {
-    const { file, index, asked, instead, setups } = place;
+    const { file, index, asked, instead, setups, tests } = place;
     if (reached.some(([f, at, length]) => f === file && at < index + asked.length && index < at + length))
       continue;
     const name = `${file.replace(/^src\/runtime\/|\.ts$/g, "")}: ${lineAt(file, index)}`;
     const seen = [...made.keys()].filter((id) => id.startsWith(name)).length;
     const id = seen === 0 ? name : `${name} (${seen + 1})`;
-    made.set(id, { id, setups, edits: [unique(file, index, asked, instead)] });
+    made.set(id, { id, setups, tests, edits: [unique(file, index, asked, instead)] });
   }
   return [...made.values()];
 }

@@ -86,7 +86,12 @@ export class Tree {
       const outfile = `${this.root}out/${setup.replaceAll(" ", "-")}${isKernel ? "" : "-own"}.mjs`;
       await this.make(isKernel ? before : [...before, ...edits]);
       if (!isKernel || !existsSync(outfile)) await this.bundle(outfile);
-      child = fork(outfile, [], { cwd: this.root, silent: true });
+      // What a limit no longer stops must not take the machine's memory.
+      child = fork(outfile, [], {
+        cwd: this.root,
+        silent: true,
+        execArgv: ["--max-old-space-size=1500"],
+      });
     }
     let kernel = null;
     if (isKernel) {

@@ -67,8 +67,18 @@ export const TESTS = [
 
 /** Those that run first for a mutant of a file. */
 export const FIRST_TESTS = [
+  [`${M}/bigint`, ["tests/runtime/bigints"]],
+  [`${K}/bigints`, ["tests/runtime/charges", "tests/runtime/bigints"]],
+  [`${K}/regexp`, ["tests/runtime/kernel-parts/regexp-cost.test.ts"]],
+  [
+    "src/runtime/call-sites",
+    ["tests/runtime/call-sites", "tests/runtime/guards", "tests/runtime/shared-realm"],
+  ],
   [`${M}/record`, ["tests/runtime/function-mode", "tests/membrane/inwards"]],
-  [M, ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane"]],
+  [
+    M,
+    ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane", "tests/runtime/charges"],
+  ],
   [
     `${K}/facets`,
     [
@@ -78,10 +88,23 @@ export const FIRST_TESTS = [
       "tests/membrane/isolation",
     ],
   ],
-  [`${K}/guards-call`, ["tests/runtime/shared-realm", "tests/guards", "tests/runtime/guards"]],
-  [`${K}/keys`, ["tests/guards", "tests/runtime/guards"]],
+  [
+    `${K}/guards-call`,
+    [
+      "tests/runtime/shared-realm",
+      "tests/guards",
+      "tests/runtime/guards",
+      "tests/runtime/injected",
+      "tests/runtime/charges",
+      "tests/runtime/limits",
+    ],
+  ],
+  [`${K}/keys`, ["tests/guards", "tests/runtime/guards", "tests/runtime/bigints"]],
   [`${K}/injected`, ["tests/runtime/injected", "tests/runtime/every-guard"]],
-  [`${K}/helpers/`, ["tests/runtime/kernel-parts/helpers.test.ts"]],
+  [
+    `${K}/helpers/`,
+    ["tests/runtime/charges", "tests/runtime/limits", "tests/runtime/kernel-parts/helpers.test.ts"],
+  ],
   [
     `${K}/helpers-inline`,
     [
@@ -90,6 +113,8 @@ export const FIRST_TESTS = [
       "tests/guards",
       "tests/runtime/errors",
       "tests/runtime/guards",
+      "tests/runtime/charges",
+      "tests/runtime/limits",
     ],
   ],
   [
@@ -101,8 +126,12 @@ export const FIRST_TESTS = [
   [`${K}/intrinsics/(stand-ins|host-realm)`, ["tests/runtime/shared-realm"]],
   [`${K}/intrinsics/define`, ["tests/runtime/shared-realm", "tests/runtime/kernel-parts/walls.test.ts"]],
   [
-    `${K}/intrinsics/(sizes|meter|ticking|array|function-apply)`,
-    ["tests/runtime/kernel-parts/sizes.test.ts"],
+    `${K}/intrinsics/sizes-bigint`,
+    ["tests/runtime/charges", "tests/runtime/bigints", "tests/runtime/kernel-parts/sizes.test.ts"],
+  ],
+  [
+    `${K}/intrinsics/(?:sizes|meter|ticking|array|function-apply|json-size|regexp)`,
+    ["tests/runtime/charges", "tests/runtime/limits", "tests/runtime/kernel-parts/sizes.test.ts"],
   ],
   [
     `${K}/intrinsics`,
@@ -112,7 +141,7 @@ export const FIRST_TESTS = [
       "tests/runtime/kernel-parts/intrinsics.test.ts",
     ],
   ],
-  [`${K}/budget`, ["tests/runtime/limits"]],
+  [`${K}/budget`, ["tests/runtime/limits", "tests/runtime/charges"]],
   ["src/runtime/evaluate", ["tests/runtime/guards", "tests/runtime/brand"]],
 ];
 
@@ -167,7 +196,12 @@ const GUARDS_CALL = [
     "const checked = key(name);",
     "const checked = name;",
   ),
-  call("call: iterables unchecked", `${K}/guards-call.ts`, 'receiver(x, "");\n    if (lacks', "if (lacks"),
+  call(
+    "call: iterables unchecked",
+    `${K}/guards-call.ts`,
+    'receiver(x, "");\n    if (!isPlainArray',
+    "if (!isPlainArray",
+  ),
   call(
     "call: patterns unchecked",
     `${K}/guards-call.ts`,
@@ -229,6 +263,78 @@ const GUARDS_CALL = [
     "false",
   ),
 ];
+
+const S = "src/runtime/call-sites.ts";
+/** The functions of the call form's sites, which stand for the shared guards in a realm of the guest's. */
+const CALL_SITES = [
+  ["all is read", S, 'const READS = "o._safe_ === true";', 'const READS = "true";'],
+  ["all is written", S, 'const WRITES = "o._open_ === true";', 'const WRITES = "true";'],
+  [
+    "a read looks at no brand",
+    S,
+    "(o, k) { if (${READS}) return o[${key}];",
+    "(o, k) { if (o) return o[${key}];",
+  ],
+  [
+    "a computed read looks at no brand",
+    S,
+    "${HAS} && ${READS}) return o[k]; return _getitem_",
+    "${HAS}) return o[k]; return _getitem_",
+  ],
+  ["a computed read takes any key", S, '(o, k) { if (typeof k === "number" && ${HAS}', "(o, k) { if (${HAS}"],
+  [
+    "a write looks at no brand",
+    S,
+    "(o, k, v) { if (${WRITES}) return o[${key}]",
+    "(o, k, v) { if (o) return o[${key}]",
+  ],
+  [
+    "a computed write looks at no brand",
+    S,
+    "${HAS} && ${WRITES}) return o[k] = v;",
+    "${HAS}) return o[k] = v;",
+  ],
+  [
+    "a computed write takes any key",
+    S,
+    '(o, k, v) { if (typeof k === "number" && ${HAS}',
+    "(o, k, v) { if (${HAS}",
+  ],
+  [
+    "a method call looks at no brand",
+    S,
+    "(_o_, k, a) { if (_o_._safe_ === true) return",
+    "(_o_, k, a) { if (_o_) return",
+  ],
+]
+  .map(([id, ...edit]) => mutants("powerless call")(`call sites: ${id}`, ...edit))
+  .concat(
+    [
+      [
+        "`exec` is not left to the shared guard",
+        S,
+        'new Set(["exec"])',
+        "new Set([])",
+        { tests: ["tests/runtime/watch.test.ts", "tests/runtime/call-sites.test.ts"] },
+      ],
+      ["a `call` of the program's own is called", S, "f.call === _native_", "true"],
+      [
+        "sized operators take all",
+        S,
+        'known = name === "+=" ? `${both("number")} || ${both("string")}` : both("number")',
+        'known = "true"',
+        { tests: ["tests/runtime/bigints.test.ts"] },
+      ],
+      [
+        "names that the verifier did not prove are read",
+        S,
+        "return name === undefined ? null : `(o, k) {",
+        "return `(o, k) {",
+      ],
+    ].map(([id, file, find, replace, more]) =>
+      mutants("powerless call")(`call sites: ${id}`, file, find, replace, more),
+    ),
+  );
 
 const H = `${K}/intrinsics/host-realm.ts`;
 /** What stands in the place of the brands where the guards are alone. */
@@ -658,6 +764,102 @@ const KEEPS = "tests/runtime/errors";
 /** What no rule finds: decisions that a file takes once. */
 const DECISIONS = [
   tested(
+    "JSON: lists in lists are short",
+    `${K}/intrinsics/json-size.ts`,
+    "length += one.length + state.gap * one.parts;\n    parts += one.parts;\n  }\n  return { length, parts };\n}\n\nfunction ofObject",
+    "parts += 1;\n  }\n  return { length, parts };\n}\n\nfunction ofObject",
+  ),
+  tested(
+    "messages of any length are told",
+    `${M}/bounded.ts`,
+    "if (message.length <= LONGEST_MESSAGE) return message;",
+    "if (message.length >= 0) return message;",
+    { tests: ["tests/runtime/errors"] },
+  ),
+  ...[
+    ["the queue is left for the next run", "if (depth === 1) drain();", ""],
+    ["the run before is not gone back to", "kernel.enter(before);", ""],
+  ].map(([what, find, replace]) =>
+    tested(`gate: ${what}`, "src/runtime/gate.ts", find, replace, {
+      tests: ["tests/runtime/interleaving.test.ts", "tests/runtime/limits.test.ts"],
+    }),
+  ),
+  ...[
+    ["come to programs that do not count them", 'if (bigints === "refused")', "if (false)"],
+    ["come without the clock being looked at", "  budget?.beWary();\n", ""],
+    ["of any size come", "if (value < LEAST_LARGE && value > -LEAST_LARGE) return value;", "return value;"],
+  ].map(([what, find, replace]) => tested(`bigints: they ${what}`, `${M}/bigint.ts`, find, replace)),
+  tested("bigints: the run is not wary of them", `${K}/run.ts`, "if (options.bigints) budget.beWary();", "", {
+    tests: ["tests/runtime/bigints.test.ts"],
+  }),
+  tested(
+    "bigints: an object's method runs uncharged in the host's realm",
+    `${K}/bigints/primitive.ts`,
+    "const charged = isHostRealm() ? given(method) : method;",
+    "const charged = method;",
+  ),
+  ...[
+    ["small is what is not", "if (size < SMALL) return 0;", "return 0;"],
+    ["none is too large", "  return Infinity;\n}\n\n/** Refuses", "  return BIGINT_BITS;\n}\n\n/** Refuses"],
+    ["the clock is not looked at", "if (unlooked < LOOK) return;", "return;"],
+  ].map(([what, find, replace]) => tested(`bigints, sizes: ${what}`, `${K}/bigints/size.ts`, find, replace)),
+  ...[
+    [
+      "long expressions are read",
+      "source.length > LONGEST_EXPRESSION ? null :",
+      "source.length < 0 ? null :",
+    ],
+    ["strange ones are cheap", "if (isStrange)", "if (false)"],
+    ["each start costs nothing", "isAnchored(part) ? 0 : startsOf(scan, part, steps)", "0"],
+    ["all are anchored", 'return part.kind === "start";', "return true;"],
+    ["choices never add up", "isDisjoint(seen, first) ? larger : sum", "larger"],
+    ["repeats of repeats are linear", "if (body.empty || !isOne) return", "if (false) return"],
+    [
+      "repeats leave in one way",
+      "const leaves = least === most ||",
+      "const leaves = true || least === most ||",
+    ],
+    ["walks are never in vain", "if (!isLast) scan.isVain = true;", ""],
+    ["references back cost a step", "return { steps: LINEAR, ways: ONE, walks: false };", "return STEP;"],
+    [
+      "what is no number is small",
+      "logarithm < Infinity ? logarithm : Infinity",
+      "logarithm < Infinity ? logarithm : 0",
+    ],
+  ].map(([what, find, replace]) =>
+    tested(`cost of an expression: ${what}`, `${K}/regexp/cost.ts`, find, replace),
+  ),
+  ...[
+    ["nesting has no end", "if (++parser.depth > DEEPEST)", "if (++parser.depth < 0)"],
+    ["what is given up on is read", "if (parser.depth === GIVEN_UP) return null;", ""],
+  ].map(([what, find, replace]) =>
+    tested(`cost of an expression: ${what}`, `${K}/regexp/parse.ts`, find, replace),
+  ),
+  tested(
+    "cost of an expression: looking at its size takes as long as it takes",
+    `${K}/regexp/size.ts`,
+    "if (++state.visits > MOST_VISITS) return next;",
+    "++state.visits;",
+  ),
+  tested(
+    "cost of an expression: its size is what was counted",
+    `${K}/regexp/size.ts`,
+    "state.visits > MOST_VISITS ? Infinity : state.units",
+    "state.units",
+  ),
+  tested(
+    "cost of an expression: other cases are other characters",
+    `${K}/regexp/chars.ts`,
+    "return [a[0], a[1], a[2] | all, a[3] | all,",
+    "return [a[0], a[1], a[2], a[3],",
+  ),
+  tested(
+    "cost of an expression: escapes have one case",
+    `${K}/regexp/escape.ts`,
+    "chars: reader.ignoreCase ? anyCase(chars, reader.unicode) : chars,",
+    "chars,",
+  ),
+  tested(
     "language policy: computed members are free",
     `${K}/policy.ts`,
     "if (members.length === 0 && affixes.length === 0) return null;",
@@ -847,6 +1049,7 @@ const DECISIONS = [
 
 const BY_HAND = [
   ...GUARDS_CALL,
+  ...CALL_SITES,
   ...HOST_REALM,
   ...KEYS,
   ...SITES,
@@ -884,6 +1087,10 @@ const BEHIND = {
     "helper: foreign errors are passed on",
     "brand: facets are open",
     "brand: host functions are open",
+    "call sites: all is read",
+    "call sites: a read looks at no brand",
+    "call sites: a computed read looks at no brand",
+    "call sites: a method call looks at no brand",
   ],
   "import: private members enter": [
     "keys, inline form: underscore names pass",

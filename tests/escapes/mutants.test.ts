@@ -20,4 +20,4 @@ it(`the negative control: builds with one check made permissive are found, an un
   expect(stdout).not.toMatch(/^unchanged, (?!.*: no escape$)/m);
   expect(stdout.match(/^killed {3}/gm), stdout).toHaveLength(SAMPLE);
   expect(stdout).toContain(`killed by hostile programs: ${SAMPLE} of ${SAMPLE} `);
-}, 180_000);
+}, 600_000);

@@ -80,3 +80,82 @@ describe("a site's function does what the guard does", () => {
     );
   });
 });
+
+/** The functions of a text's sites, with a shared guard that tells when it is asked, and every member that was read. */
+function alone(source: string): {
+  readonly sites: readonly ((...args: unknown[]) => unknown)[];
+  readonly seen: string[];
+} {
+  const { functions } = sited(source);
+  const seen: string[] = [];
+  const names = functions.map((text) => /^function (\w+)/.exec(text)?.[1] ?? "");
+  const guards = ["_getattr_", "_getitem_", "_setattr_", "_setitem_", "_invoke_"];
+  const make = new Function(...guards, "_native_", `${functions.join("\n")}\nreturn [${names.join(", ")}];`);
+  const shared = guards.map((guard) => () => {
+    seen.push(guard);
+    return guard;
+  });
+  return { sites: make(...shared, Function.prototype.call), seen };
+}
+
+/** Tells of each member but the brands, which it has as they are given. */
+function watched(brands: object, seen: string[]): object {
+  const note =
+    (what: string) =>
+    (_: object, key: PropertyKey): boolean | undefined => {
+      if (key === "_safe_" || key === "_open_") return (brands as Record<PropertyKey, boolean>)[key];
+      seen.push(`${what} ${String(key)}`);
+      return true;
+    };
+  return new Proxy({}, { get: note("get"), set: note("set") as () => boolean });
+}
+
+describe("a site's function by itself", () => {
+  const told = (f: ((...args: unknown[]) => unknown) | undefined, ...args: unknown[]): unknown => {
+    try {
+      return f?.(...args);
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+  const SITES: readonly (readonly [source: string, guard: string, key: unknown, brand: string])[] = [
+    ["o.a", "_getattr_", "a", "_safe_"],
+    ["o[k]", "_getitem_", 0, "_safe_"],
+    ["o.a = 1", "_setattr_", "a", "_open_"],
+    ["o[k] = 1", "_setitem_", 0, "_open_"],
+    ["o.m()", "_invoke_", "m", "_safe_"],
+  ];
+  it.each(SITES)(
+    "leaves what has no brand to the shared guard, untouched: %s",
+    (source, guard, key, brand) => {
+      const { sites, seen } = alone(source);
+      expect(sites).toHaveLength(1);
+      expect(told(sites[0], watched({ _safe_: brand !== "_safe_" }, seen), key, [], null)).toBe(guard);
+      expect(seen).toEqual([guard]);
+      // The control: with its brand it is touched, and nobody is asked.
+      seen.splice(0);
+      told(sites[0], watched({ [brand]: true }, seen), key, [], null);
+      expect(seen).toEqual([`${brand === "_open_" ? "set" : "get"} ${String(key)}`]);
+    },
+  );
+
+  it.each(["o[k]", "o[k] = 1"])("leaves keys that are no numbers to the shared guard: %s", (source) => {
+    const { sites, seen } = alone(source);
+    for (const key of ["0", { toString: () => "constructor" }, Symbol.iterator])
+      told(sites[0], watched({ _safe_: true, _open_: true }, seen), key, 1);
+    expect(seen).toEqual(new Array(3).fill(source === "o[k]" ? "_getitem_" : "_setitem_"));
+  });
+
+  it("leaves a function with a `call` of its own to the shared guard", () => {
+    const own =
+      "class Base { constructor(o) { return o; } } class Own extends Base { call = () => 'wrong'; }";
+    const source = `${own} const o = { m: (x) => x }; new Own(o.m); o.m(o.m(2))`;
+    expect(run(source)).toBe(2);
+    expect(sited(source).functions.join()).toContain("f.call === _native_");
+  });
+
+  it("is made of names alone that the verifier has proved", () => {
+    for (const guard of ["_getattr_", "_setattr_", "_inplacevar_"])
+      expect(siteNames(`${guard}(o, k)`, [{ guard, start: 0 }]).functions).toEqual([]);
+  });
+});

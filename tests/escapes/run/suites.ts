@@ -1,5 +1,7 @@
 /** Files of tests that look at the guards, the membrane and the limits through the library alone; the quickest first. */
 export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
+  "tests/runtime/call-sites.test.ts": () => import("../../runtime/call-sites.test.js"),
+  "tests/runtime/charges.test.ts": () => import("../../runtime/charges.test.js"),
   "tests/runtime/last-lines.test.ts": () => import("../../runtime/last-lines.test.js"),
   "tests/runtime/brand.test.ts": () => import("../../runtime/brand.test.js"),
   "tests/runtime/shared-realm.test.ts": () => import("../../runtime/shared-realm.test.js"),
@@ -17,5 +19,6 @@ export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   "tests/runtime/injected.test.ts": () => import("../../runtime/injected.test.js"),
   "tests/runtime/function-mode.test.ts": () => import("../../runtime/function-mode.test.js"),
   "tests/runtime/limits.test.ts": () => import("../../runtime/limits.test.js"),
+  "tests/runtime/bigints.test.ts": () => import("../../runtime/bigints.test.js"),
   "tests/membrane/isolation.test.ts": () => import("../../membrane/isolation.test.js"),
 };

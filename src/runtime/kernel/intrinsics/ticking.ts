@@ -97,8 +97,10 @@ export function tickingIterator(iterator: unknown, width: number): unknown {
  */
 export function filling(source: unknown): unknown {
   const length = plainLength(source);
-  if (length < MANY || !isArray(source) || !hasBigint(source)) return ticking(source);
+  if (length < MANY || !isArray(source)) return ticking(source);
+  // Before anybody walks through it.
   admitArray(length);
+  if (!hasBigint(source)) return source;
   let at = 0;
   const next = (): unknown => {
     if ((at & 63) === 0) meter.clock();

@@ -764,6 +764,20 @@ const KEEPS = "tests/runtime/errors";
 /** What no rule finds: decisions that a file takes once. */
 const DECISIONS = [
   tested(
+    "the host's own errors come out of the port",
+    `${K}/closed-port.ts`,
+    "throw rebuilt(foreign);",
+    "throw foreign;",
+    { tests: ["tests/runtime/crash/stack-end.test.ts"] },
+  ),
+  tested(
+    "what has the brand by chance is the realm's own",
+    `${K}/intrinsics/born.ts`,
+    "return weakSetHas(born, object);",
+    "return (object as { _safe_?: unknown })._safe_ === true;",
+    { tests: ["tests/membrane/lying.test.ts"] },
+  ),
+  tested(
     "JSON: lists in lists are short",
     `${K}/intrinsics/json-size.ts`,
     "length += one.length + state.gap * one.parts;\n    parts += one.parts;\n  }\n  return { length, parts };\n}\n\nfunction ofObject",
@@ -771,13 +785,13 @@ const DECISIONS = [
   ),
   tested(
     "messages of any length are told",
-    `${M}/bounded.ts`,
+    "src/diagnostics/bounded.ts",
     "if (message.length <= LONGEST_MESSAGE) return message;",
     "if (message.length >= 0) return message;",
     { tests: ["tests/runtime/errors"] },
   ),
   ...[
-    ["the queue is left for the next run", "if (depth === 1) drain();", ""],
+    ["the queue is left for the next run", "            drain();", ""],
     ["the run before is not gone back to", "kernel.enter(before);", ""],
   ].map(([what, find, replace]) =>
     tested(`gate: ${what}`, "src/runtime/gate.ts", find, replace, {

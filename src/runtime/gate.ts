@@ -13,8 +13,8 @@ export interface Gate {
   within<T>(budget: Budget | null, work: () => T): T;
 }
 
-/** Leaving must not fail: whoever is not sure of this much of the stack does not get in. */
-const ROOM: readonly undefined[] = new Array<undefined>(1_000).fill(undefined);
+/** Leaving must not fail: whoever is not sure of this much of the stack, 2.4 KB, does not get in. */
+const ROOM: readonly undefined[] = new Array<undefined>(300).fill(undefined);
 const nothing = (): void => {};
 
 /** @param drain runs what waits in the realm's queue of promise jobs */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import { types } from "node:util";
 import type { LimitError, Position } from "../diagnostics/errors.js";
+import { compiled } from "./compiled.js";
 
 /** Names of the OWASP logging vocabulary's form: what happened, for whoever reads the log. */
 export type AuditName =
@@ -177,8 +178,10 @@ function hashOf(source: AuditedSource): string {
   return made;
 }
 
+const PLACE = compiled(/:(\d+):(\d+)$/);
+
 /** `file:line:column` as a position; the file may itself hold colons. */
 export function positionOf(place: string): Position | undefined {
-  const found = /:(\d+):(\d+)$/.exec(place);
+  const found = PLACE.exec(place);
   return found === null ? undefined : { line: Number(found[1]), column: Number(found[2]) };
 }

@@ -31,7 +31,7 @@ export function createPrinting(session: Session, settings: RunSettings): Printin
     if (bytes > limit) session.budget?.kill("LIMIT_PRINT", `The program printed more than ${limit} bytes.`);
     const line = Object.freeze({
       level: level === "print" ? "log" : (level as PrintedLine["level"]),
-      text: text.replace(/\n$/, ""),
+      text: text.endsWith("\n") ? text.slice(0, -1) : text,
       line: positionOf(place)?.line ?? 0,
     });
     printed.push(line);

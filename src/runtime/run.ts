@@ -306,7 +306,9 @@ function guardFor(
 }
 
 function isPrimitive(value: unknown): boolean {
-  return value === null || !/^(?:object|function|symbol)$/.test(typeof value);
+  if (value === null) return true;
+  const type = typeof value;
+  return type !== "object" && type !== "function" && type !== "symbol";
 }
 
 export function exportResult(session: Session, value: unknown): unknown {

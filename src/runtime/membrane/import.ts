@@ -6,6 +6,7 @@ import { BIGINT_NAMES } from "../../language/bigints.js";
 import { isForbiddenMember } from "../../language/names.js";
 import { refusedMember } from "../../language/policy.js";
 import type { Policy } from "../../policies/policy.js";
+import { compiled } from "../compiled.js";
 import type { Kernel } from "../kernel/index.js";
 import { enterBigint, expectBigints } from "./bigint.js";
 import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
@@ -321,15 +322,12 @@ export function errorName(error: object): string {
   return boundedName(dataText(error, "name") ?? "Error");
 }
 
+const PATHS = compiled(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g);
+
 export function errorMessage(error: object): string {
   const message: unknown = Object.getOwnPropertyDescriptor(error, "message")?.value;
   // Host paths in a message would tell the guest about the machine.
-  return typeof message === "string"
-    ? message
-        .slice(0, 10_000)
-        .replace(/(?:file:\/\/)?(?:\/[\w.@-]+){2,}(?::\d+)*/g, "<path>")
-        .slice(0, 2_000)
-    : "";
+  return typeof message === "string" ? message.slice(0, 10_000).replace(PATHS, "<path>").slice(0, 2_000) : "";
 }
 
 function refusal(

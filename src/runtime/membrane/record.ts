@@ -88,7 +88,9 @@ function isFlat(session: Session, value: object): boolean {
 
 /** A bigint takes the long way, which looks at its size. */
 function isPrimitive(value: unknown): boolean {
-  return (typeof value !== "object" || value === null) && !/^(?:function|symbol|bigint)$/.test(typeof value);
+  if (value === null) return true;
+  const type = typeof value;
+  return type !== "object" && type !== "function" && type !== "symbol" && type !== "bigint";
 }
 
 function copyRecord(session: Session, value: object): object | undefined {

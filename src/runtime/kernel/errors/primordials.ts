@@ -13,8 +13,15 @@ const weakMapGet = WeakMap.prototype.get;
 const weakMapSet = WeakMap.prototype.set;
 const mapGet = Map.prototype.get;
 
-export const exec = (pattern: RegExp, text: string): RegExpExecArray | null =>
-  apply(regexpExec, pattern, [text]) as RegExpExecArray | null;
+/** 16 KB: an expression that is compiled at the end of the stack would end the process. */
+const ROOM: undefined[] = [];
+ROOM.length = 2_000;
+const nothing = (): void => {};
+
+export const exec = (pattern: RegExp, text: string): RegExpExecArray | null => {
+  apply(nothing, undefined, ROOM);
+  return apply(regexpExec, pattern, [text]) as RegExpExecArray | null;
+};
 export const replaceAll = (text: string, what: string, by: string): string =>
   apply(textReplaceAll, text, [what, () => by]) as string;
 export const slice = (text: string, from: number, to?: number): string =>

@@ -140,7 +140,7 @@ function tame(context: object): typeof Parts {
     charge() {},
     limits: () => limits,
     limitError,
-    rejected() {},
+    rejected: (error: unknown) => error,
     forbidden() {},
     watch: (run) => run(),
     clock() {},

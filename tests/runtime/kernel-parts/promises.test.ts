@@ -44,7 +44,7 @@ const kernel = ${JSON.stringify(kernel)};
 let globals = runInContext("globalThis", context);
 if (kernel !== "") {
   const parts = runInContext(kernel, context);
-  parts.tameIntrinsics({ charge() {}, limits: () => ({ stringLength: 1e6, arrayLength: 1e6 }), limitError(c, m) { throw m } });
+  parts.tameIntrinsics({ charge() {}, limits: () => ({ stringLength: 1e6, arrayLength: 1e6 }), limitError(c, m) { throw m }, rejected: (error) => error, queues() {} });
   parts.freezeIntrinsics(); parts.emptyGlobal(); globals = parts.makeGlobals("safe");
 }
 runInContext("(function (G) { with (G) { return (function () { 'use strict'; " + ${JSON.stringify(body)} + " })() } })", context)(globals);

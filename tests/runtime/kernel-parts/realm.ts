@@ -66,7 +66,7 @@ export function tamedRealm(kind: "safe" | "limited" | "utility" = "safe", budget
     },
     limits: () => ({ stringLength: 2 ** 24, arrayLength: 2_000_000 }),
     limitError: fail,
-    rejected() {},
+    rejected: (error: unknown) => error,
     forbidden() {},
     watch: (run) => run(),
     clock() {},

@@ -1137,6 +1137,9 @@ const BEHIND = {
 
 /** What the table of removals names is not in the table of what is known, either. */
 const REMOVED = BY_HAND.filter(({ id }) => id.startsWith("removal left out")).map(({ id }) => id);
+BEHIND['membrane/import: if (hasProxy(value)) throw refusal("HOST_PROXY", path, "inherits of a Proxy");'] = [
+  "import: proxies enter as what they stand for",
+];
 BEHIND["kernel/intrinsics/tame: removeUnknown();"] = ["taming left out: removals", ...REMOVED];
 
 export const MUTANTS = [...BY_HAND, ...siteMutants(BY_HAND)].map((mutant) => ({

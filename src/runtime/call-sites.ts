@@ -65,7 +65,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   _setitem_: "d",
   _call_: "f",
   _invoke_: "h",
-  _new_: "j",
   _inplacevar_: "m",
   _numeric_: "n",
 };

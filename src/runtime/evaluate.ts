@@ -65,9 +65,7 @@ export function evaluate(
       diagnostics: verified.findings,
     });
   }
-  const sited = plain
-    ? siteNames(result.code, verified.callSites)
-    : { code: result.code, functions: [], named: [] };
+  const sited = siteNames(result.code, plain ? verified.callSites : []);
   const text = wrapper(program, sited, provided);
   return { factory: realm.evaluate(text, `${PROGRAM_PREFIX}${id}`) as Factory, guardNames: sited.named };
 }

@@ -1,5 +1,4 @@
 import type { AnyNode, CallExpression } from "acorn";
-import { isNamed } from "./match.js";
 
 /** A call of a guard in a proved text of the call form, with what the text itself says about the operands. */
 export interface CallSite {
@@ -24,7 +23,6 @@ const GUARDS: ReadonlyMap<string, { readonly name?: number; readonly list?: numb
   ["_numeric_", {}],
   ["_call_", { list: 1 }],
   ["_invoke_", { name: 1, list: 2 }],
-  ["_new_", { list: 1 }],
 ] as const);
 
 /** Only calls by the guard's own free name: in a proved text nothing can shadow it. */
@@ -33,7 +31,7 @@ export function callSites(nodes: readonly AnyNode[]): readonly CallSite[] {
     if (node.type !== "CallExpression" || node.optional || node.callee.type !== "Identifier") return [];
     const guard = node.callee.name;
     const operands = GUARDS.get(guard);
-    if (operands === undefined || !isNamed(node.callee, guard)) return [];
+    if (operands === undefined) return [];
     const { start } = node.callee;
     const name = operands.name === undefined ? undefined : textOf(node, operands.name);
     const arity = operands.list === undefined ? undefined : arityOf(node, operands.list);

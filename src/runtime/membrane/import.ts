@@ -58,9 +58,9 @@ function enterObject(state: Import, value: object, path: string, depth: number):
   const known = seen.get(value);
   if (known !== undefined) return known;
   count(state, 1, depth);
-  // A writable facet is a Proxy of the kernel's own.
-  if (session.kernel.facets.record(value) !== undefined) return value;
   const kind = kindOf(value);
+  // A writable facet is a Proxy of the kernel's own.
+  if (kind === "proxy" && session.kernel.facets.record(value) !== undefined) return value;
   if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");
   const origin = session.origins.get(value);
   if (origin !== undefined) return origin;
@@ -151,8 +151,8 @@ function enterBytes(state: Import, value: object, path: string): object {
 /** Host data may have a property named like the guest realm's brand: the realm itself is asked. Runs no code of the value's. */
 export function isGuestBorn(kernel: Kernel, value: unknown): boolean {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
-  if (kernel.facets.record(value) !== undefined) return true;
-  return !hasProxy(value) && (kernel.shared || "_safe_" in value) && kernel.isOwn(value);
+  if (hasProxy(value)) return kernel.facets.record(value) !== undefined;
+  return (kernel.shared || "_safe_" in value) && kernel.isOwn(value);
 }
 
 const USUAL: ReadonlySet<unknown> = new Set([null, Object.prototype, Array.prototype, Function.prototype]);

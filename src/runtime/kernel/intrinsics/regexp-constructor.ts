@@ -1,4 +1,5 @@
 import { LONGEST_EXPRESSION, MOST_UNICODE_PROPERTIES } from "../../../language/regexp.js";
+import { isObject } from "../bigints/primitive.js";
 import { mimic, replaceMethod } from "./define.js";
 import { given, isHostRealm } from "./host-realm.js";
 import { tooLarge } from "./matching.js";
@@ -109,8 +110,6 @@ function redirecting(native: Native, key: symbol, makes: boolean): Method {
   }.match;
 }
 
-const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
 const isNullish = (value: unknown): boolean => value === undefined || value === null;
 
 function isExpression(pattern: unknown): boolean {

@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { GuardError, HostTypeError } from "../diagnostics/errors.js";
+import { askingKernel } from "../runtime/asked.js";
 import { environment } from "../runtime/environment.js";
 import type { Kernel } from "../runtime/kernel/index.js";
 import { isGuestBorn } from "../runtime/membrane/import.js";
@@ -15,6 +16,12 @@ export function plainGuard(name: string): Guard {
 export function isHostObject(value: unknown): value is object {
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return false;
   return !isGuestBorn(kernel(), value);
+}
+
+/** Whether the program itself may write to one of its own values. */
+export function isOpenGuest(value: unknown): boolean {
+  const isObject = (typeof value === "object" && value !== null) || typeof value === "function";
+  return isObject && kernel().isOpen(value);
 }
 
 /**
@@ -66,5 +73,5 @@ function badKey(what: string, key: unknown): GuardError {
 }
 
 function kernel(): Kernel {
-  return environment().realm.kernel;
+  return askingKernel() ?? environment().realm.kernel;
 }

@@ -1,5 +1,5 @@
 import { GuardError } from "../diagnostics/errors.js";
-import { isHostObject, memberName, plainGuard, refuseProxy } from "./values.js";
+import { isHostObject, isOpenGuest, memberName, plainGuard, refuseProxy } from "./values.js";
 
 /** A host object with `[WRITABLE]: true` may be written to. RestrictedPython: `_guarded_writes`. */
 export const WRITABLE: unique symbol = Symbol("restrictedjs.writable");
@@ -15,9 +15,7 @@ export const GUARDED_DELETE: unique symbol = Symbol("restrictedjs.guardedDelete"
  * @throws GuardError `GUARD_WRITE`; HostTypeError `HOST_PROXY`
  */
 export function fullWriteGuard<T>(object: T): T {
-  const may = isHostObject(object)
-    ? isWritableHost(object)
-    : ((object ?? {}) as { _open_?: unknown })._open_ === true;
+  const may = isHostObject(object) ? isWritableHost(object) : isOpenGuest(object);
   if (may) return object;
   throw new GuardError({
     code: "GUARD_WRITE",

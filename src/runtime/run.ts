@@ -2,6 +2,7 @@ import { type Program, withBigints } from "../compiler/compile.js";
 import { GuardError, LimitError } from "../diagnostics/errors.js";
 import type { PolicyRules } from "../language/policy.js";
 import { ambientPort } from "./ambient.js";
+import { askedBy } from "./asked.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
 import {
@@ -287,7 +288,7 @@ function guardFor(
 ): (...args: never[]) => unknown {
   const bridge = session.kernel.wrapRaw(
     (args) => {
-      const result = guard(...hostArray(args));
+      const result = askedBy(session.kernel, () => guard(...hostArray(args)));
       // Symbols are of no realm, and a guard that reads `Symbol.iterator` for the guest returns one. A registered one,
       // which host code knows by its text, does not pass.
       return typeof result === "symbol" && Symbol.keyFor(result) === undefined

@@ -1,6 +1,15 @@
 import vm from "node:vm";
 import { describe, expect, it } from "vitest";
-import { compileRestricted, type ExecOptions, execRestricted, execRestrictedAsync } from "../../src/index.js";
+import {
+  compileRestricted,
+  defaultGuards,
+  type ExecOptions,
+  execRestricted,
+  execRestrictedAsync,
+  fullWriteGuard,
+  saferGetattr,
+  saferGetitem,
+} from "../../src/index.js";
 import { run } from "../support/run.js";
 
 const shared = (source: string, options: ExecOptions = {}): unknown =>
@@ -31,6 +40,27 @@ describe("the host's own realm behind the guards alone", () => {
     const inline = compileRestricted("1");
     expect(() => execRestricted(inline, { realm: "shared" })).toThrow(/shared realm needs .*guards: 'call'/);
     expect(() => execRestricted("1", { realm: "mine" as never })).toThrow(/'isolated' or 'shared'/);
+  });
+
+  it("gives the library's own guards, asked from an injected one, the rules of that realm", () => {
+    const guards: readonly ExecOptions["guards"][] = [
+      { _getattr_: (o: object, name: string) => defaultGuards["_getattr_"]?.(o, name) },
+      { _getattr_: (o: object, name: string) => saferGetattr(o, name) },
+      { _getitem_: (o: object, key: string) => saferGetitem(o, key) },
+      { _write_: (o: object) => fullWriteGuard(o) },
+      { _call_: (f: () => unknown, ...args: []) => defaultGuards["_call_"]?.(f, ...args) },
+    ];
+    for (const guard of guards) {
+      const value = (source: string): unknown => shared(source, { guards: guard });
+      expect(value("const o = { a: { b: [4] } }; o.a.x = 1; o.a.b[0] + o.a.x")).toBe(5);
+      expect(value("[1, 2].map((x) => Math.max(x, 2)).join()")).toBe("2,2");
+      expect(() => value("const k = 'constr' + 'uctor'; (() => 1)[k]")).toThrow(
+        /`constructor` is not available/,
+      );
+      expect(() => value("Math.floor.note = 1")).toThrow(expect.objectContaining({ code: "GUARD_WRITE" }));
+    }
+    // Without a run the rules are those of the library's own realm again.
+    expect(saferGetattr({ a: 1 }, "a")).toBe(1);
   });
 
   it("holds the same limits", () => {

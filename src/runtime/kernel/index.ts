@@ -14,6 +14,7 @@ import {
   enterHostRealm,
   freezeIntrinsics,
   isHostRealm,
+  isOpen,
   makeStandIns,
   markHandled,
   snapshotIntegrity,
@@ -86,6 +87,8 @@ export interface Kernel {
   readonly shared: boolean;
   /** Whether a value was born in this realm; a property named like the brand proves nothing. */
   isOwn(value: object): boolean;
+  /** Whether the program may write to an object of this realm. */
+  isOpen(value: object): boolean;
   /** The default guards of the run that is going on, or of none, for host-injected guards to fall back on. */
   plain(): Guards;
   /** What changed in the realm's unfrozen intrinsics since it was made, or null. */
@@ -338,6 +341,7 @@ export function createKernel(port: HostPort, shared = false): Kernel {
       shared
         ? (apply(weakHas, shown, [value]) as boolean) || facets.record(value) !== undefined
         : isOwn(value),
+    isOpen,
     shared,
     plain: () => {
       const guards =

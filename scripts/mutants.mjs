@@ -262,6 +262,12 @@ const GUARDS_CALL = [
     "(apply(includes, denied, [f]) as boolean)",
     "false",
   ),
+  call(
+    "call: the list of function makers is empty",
+    `${K}/outside.ts`,
+    "return [of(() => {}), of(async () => {}), of(function* () {}), of(async function* () {}), evaluator];",
+    "return [of, evaluator].slice(2);",
+  ),
 ];
 
 const S = "src/runtime/call-sites.ts";
@@ -1114,6 +1120,7 @@ const BEHIND = {
   "host realm: what the host owns is not refused": [
     "call: function makers callable",
     "call: function makers by identity unknown",
+    "call: the list of function makers is empty",
     "host realm: nothing is removed",
   ],
   "host realm: values as they are": [

@@ -4,7 +4,7 @@ import { createErrorKit, type ErrorKit } from "./errors/index.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
 import { iteratingBuiltins } from "./globals/iterating.js";
 import { makeGlobals } from "./globals/make.js";
-import { createCallGuards, type Guards } from "./guards-call.js";
+import type { Guards } from "./guards-call.js";
 import { brand } from "./helpers-inline.js";
 import type { AmbientPort, HostPort, Outcome } from "./host.js";
 import { isBorn } from "./intrinsics/born.js";
@@ -21,7 +21,7 @@ import {
   tameIntrinsics,
 } from "./intrinsics/index.js";
 import { isExecWatched, watchedOf } from "./intrinsics/watched-exec.js";
-import { createKeyCheck } from "./keys.js";
+import { codeMakers, plainGuards, showing } from "./outside.js";
 import { inspect } from "./print/inspect.js";
 import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
@@ -360,44 +360,10 @@ export function createKernel(port: HostPort, shared = false): Kernel {
   return kernel;
 }
 
-/** The same guards; what they give the host's own guards may come back. */
-function showing(guards: Guards, show: <T>(value: T) => T): Guards {
-  const out: Record<string, Guards[string]> = {};
-  for (const name of Object.keys(guards)) {
-    const guard = guards[name] as (...args: unknown[]) => unknown;
-    out[name] = (...args: never[]) => show(apply(guard, undefined, args));
-  }
-  return out;
-}
-
 /** Everything born here ends in this realm's `Object.prototype`, or in an object without prototype that the kernel branded. */
 function isOwn(value: object): boolean {
   for (let o: object | null = value; o !== null; o = getPrototypeOf(o)) {
     if (o === objectPrototype || isBorn(o)) return true;
   }
   return false;
-}
-
-function plainGuards(errors: ErrorKit, denied: readonly unknown[]): Guards {
-  const key = createKeyCheck(errors, new Set(), null, nothing);
-  const budget = { allocate: nothing } as unknown as Budget;
-  const parts = {
-    errors,
-    budget,
-    own: nothing,
-    key,
-    audit: nothing,
-    injected: {},
-    denied,
-    iterating: new Map(),
-  };
-  return createCallGuards(parts);
-}
-
-/** The constructors that turn text into functions: refused by identity, whatever name they come under. */
-function codeMakers(): readonly unknown[] {
-  // biome-ignore lint/security/noGlobalEval: it is named here in order to be refused
-  const evaluator = globalThis.eval;
-  const of = (f: object): unknown => Object.getPrototypeOf(f).constructor;
-  return [of(() => {}), of(async () => {}), of(function* () {}), of(async function* () {}), evaluator];
 }

@@ -1,5 +1,5 @@
 // A copy of the project in which one mutant at a time is made: the trials read its files as they would the project's.
-import { execFile, fork } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -17,6 +17,8 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const COPIED = ["src", "tests", "docs", "scripts", "package.json", "tsconfig.json", "vitest.config.ts"];
+/** What `test` gives when the tests did not end. */
+export const LATE = Symbol("late");
 const KERNEL = "src/runtime/realm/kernel-text.generated.ts";
 
 export class Tree {
@@ -109,7 +111,7 @@ export class Tree {
     return answer;
   }
 
-  /** The project's own tests: the first that fails, or null. */
+  /** The project's own tests: the first that fails, null, or `LATE`. */
   async test(files, minutes) {
     const out = `${this.root}out/tests.json`;
     rmSync(out, { force: true });
@@ -122,10 +124,10 @@ export class Tree {
       "--reporter=json",
       `--outputFile=${out}`,
     ];
-    const { error, stdout } = await this.run(["node_modules/vitest/vitest.mjs", ...args], minutes);
-    if (error === null) return null;
+    const { isPass, isLate, stdout } = await this.run(["node_modules/vitest/vitest.mjs", ...args], minutes);
+    if (isPass) return null;
     // On a busy machine that says nothing of the mutant.
-    if (error.killed) return null;
+    if (isLate) return LATE;
     try {
       return failure(JSON.parse(readFileSync(out, "utf8")), this.root);
     } catch {
@@ -133,10 +135,26 @@ export class Tree {
     }
   }
 
+  /** In a process group of its own: a worker in the endless loop that a mutant made would outlive its parent. */
   run(args, minutes) {
-    const options = { cwd: this.root, timeout: minutes * 60_000, maxBuffer: 2 ** 26, killSignal: "SIGKILL" };
     return new Promise((done) => {
-      execFile(process.execPath, args, options, (error, stdout, stderr) => done({ error, stdout, stderr }));
+      const child = spawn(process.execPath, args, {
+        cwd: this.root,
+        detached: true,
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      let [stdout, isLate] = ["", false];
+      child.stdout.on("data", (data) => {
+        stdout = (stdout + data).slice(0, 100_000);
+      });
+      const timer = setTimeout(() => {
+        isLate = true;
+        process.kill(-child.pid, "SIGKILL");
+      }, minutes * 60_000);
+      child.on("exit", (code) => {
+        clearTimeout(timer);
+        done({ isPass: code === 0, isLate, stdout });
+      });
     });
   }
 

@@ -1,7 +1,7 @@
 // Mutation testing of the security core: each mutant must be found by the hostile programs or by the tests. --help tells the options.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Tree } from "./mutant-tree.mjs";
+import { LATE, Tree } from "./mutant-tree.mjs";
 import { FIRST_TESTS, MUTANTS, SETUPS, TESTS } from "./mutants.mjs";
 
 const USAGE = `node scripts/mutate-guards.mjs [options]
@@ -85,13 +85,16 @@ async function tested(tree, edits, tests = []) {
     isNearOnly: values.near === true,
     isBaseline: false,
   };
+  let wasLate = false;
   for (let again = 2; again > 0; again--) {
     const { kills = [], death, late } = await tree.attack("tests", [], edits, job, NEAR_MINUTES);
     if (late || death !== undefined) {
       const how = late ? "the tests do not end" : `the tests die: ${death}`;
       if (await passes(tree, job)) return { stage: "tests", by: nearest.join(", "), setup: "both", how };
+      wasLate = true;
       continue;
     }
+    wasLate = false;
     const [kill] = kills;
     // Not sure: once more in a process of its own.
     if (kill === undefined) break;
@@ -104,7 +107,8 @@ async function tested(tree, edits, tests = []) {
   );
   for (const files of values.suites || values.near ? [parts] : [nearest, TESTS]) {
     const failed = files.length === 0 ? null : await tree.test(files, MINUTES);
-    if (failed === null) continue;
+    if (failed === LATE) wasLate = true;
+    if (failed === null || failed === LATE) continue;
     // Once more without the mutant: a busy machine fails tests, too.
     await tree.make([]);
     const file = failed.slice(0, failed.indexOf(":"));
@@ -112,7 +116,7 @@ async function tested(tree, edits, tests = []) {
       return { stage: "tests", by: failed, setup: "both", how: "a test fails" };
     await tree.make(edits);
   }
-  return null;
+  return wasLate ? { stage: "late", by: nearest.join(", "), setup: "both", how: "no verdict in time" } : null;
 }
 
 /** The same tests of the unchanged build: else what did not end says nothing of the mutant. */
@@ -153,17 +157,17 @@ async function doubleAttack(tree, setups, edits, other) {
 async function doubleTest(tree, edits, other) {
   if (values.escapes) return null;
   const both = await tested(tree, [...edits, ...other.edits]);
-  if (both === null) return null;
+  if (both === null || both.stage === "late") return null;
   const alone = await tested(tree, other.edits);
-  return alone?.by === both.by ? null : both;
+  return alone?.by === both.by || alone?.stage === "late" ? null : both;
 }
 
 async function trial(tree, mutant) {
   const began = Date.now();
-  const found = (await attacked(tree, mutant.setups, mutant.edits)) ??
-    (values.escapes ? null : await tested(tree, mutant.edits, mutant.tests)) ??
-    (await doubled(tree, mutant)) ?? { stage: null };
-  return { id: mutant.id, ...found, seconds: Math.round((Date.now() - began) / 1000) };
+  const attack = await attacked(tree, mutant.setups, mutant.edits);
+  const test = attack ?? (values.escapes ? null : await tested(tree, mutant.edits, mutant.tests));
+  const found = test !== null && test.stage !== "late" ? test : ((await doubled(tree, mutant)) ?? test);
+  return { id: mutant.id, ...(found ?? { stage: null }), seconds: Math.round((Date.now() - began) / 1000) };
 }
 
 function chosen() {
@@ -263,8 +267,8 @@ async function main() {
       const { stage, by, how, setup, seconds } = result;
       const at = `${results.length}/${mutants.length}`;
       console.log(
-        stage === null
-          ? `SURVIVED ${mutant.id} (${at}, ${seconds} s)`
+        stage === null || stage === "late"
+          ? `${stage === null ? "SURVIVED" : "LATE    "} ${mutant.id} (${at}, ${seconds} s)`
           : `killed   ${mutant.id} (${at}, ${seconds} s)\n           ${stage}, ${setup}: ${how.slice(0, 120)}: ${by.slice(0, 200)}`,
       );
       keep(results);
@@ -291,7 +295,9 @@ function keep(results) {
 
 /** From the file of verdicts of an earlier run. */
 function earlierKills(mutants) {
-  return verdicts().filter(({ id, stage }) => stage !== null && mutants.some((mutant) => mutant.id === id));
+  return verdicts().filter(
+    ({ id, stage }) => stage !== null && stage !== "late" && mutants.some((mutant) => mutant.id === id),
+  );
 }
 
 function report(results) {
@@ -302,7 +308,11 @@ function report(results) {
   console.log(`killed by hostile programs: ${share(by("corpus", "cases", "grammar"))}`);
   console.log(`killed by them or by the tests: ${share(by("corpus", "cases", "grammar", "tests"))}`);
   console.log(`besides, shown to stand in front of another check: ${by("double")}`);
-  for (const { id, stage } of results) if (stage === null) console.log(`  survived ${id}`);
+  console.log(`without a verdict, because their tests did not end: ${by("late")}`);
+  for (const { id, stage } of results) {
+    if (stage === null) console.log(`  survived ${id}`);
+    if (stage === "late") console.log(`  late     ${id}`);
+  }
 }
 
 if (values.help) console.log(USAGE);

@@ -5,6 +5,7 @@ export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   "tests/runtime/last-lines.test.ts": () => import("../../runtime/last-lines.test.js"),
   "tests/runtime/brand.test.ts": () => import("../../runtime/brand.test.js"),
   "tests/runtime/shared-realm.test.ts": () => import("../../runtime/shared-realm.test.js"),
+  "tests/guards/foreign.test.ts": () => import("../../guards/foreign.test.js"),
   "tests/guards/defaults.test.ts": () => import("../../guards/defaults.test.js"),
   "tests/membrane/inwards.test.ts": () => import("../../membrane/inwards.test.js"),
   "tests/membrane/outwards.test.ts": () => import("../../membrane/outwards.test.js"),

@@ -126,7 +126,7 @@ export class Tree {
     ];
     const { isPass, isLate, stdout } = await this.run(["node_modules/vitest/vitest.mjs", ...args], minutes);
     if (isPass) return null;
-    // On a busy machine that says nothing of the mutant.
+    // On a busy machine that says nothing of the mutant: whoever asks tries without it, too.
     if (isLate) return LATE;
     try {
       return failure(JSON.parse(readFileSync(out, "utf8")), this.root);

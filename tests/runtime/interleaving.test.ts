@@ -124,6 +124,30 @@ it("a program that is started by a host function of another one is charged for i
   await expect(pending).rejects.toMatchObject({ code: "LIMIT_ALLOCATION" });
 });
 
+it.each(KINDS)(
+  "what a host function calls of an earlier run is charged to that one, and nothing else: %s %o",
+  (guards, realm) => {
+    const limits = { allocatedBytes: 50_000 };
+    const earlier = execRestricted(
+      compileRestricted("return 'y'.repeat(10_000).length", { guards, mode: "function" }),
+      { ...realm, limits },
+    ).value as () => number;
+    const exec = (source: string) =>
+      execRestricted(compileRestricted(source, { guards }), {
+        ...realm,
+        limits,
+        globals: { earlier: () => earlier() },
+      });
+    const { value, usage } = exec("earlier() + 'x'.repeat(12_000).length");
+    expect([value, usage.allocated]).toEqual([22_000, 24_000]);
+    expect(() => exec("earlier(); 'x'.repeat(40_000)")).toThrow(
+      expect.objectContaining({ code: "LIMIT_ALLOCATION" }),
+    );
+    // The earlier one was not ended by that.
+    expect(earlier()).toBe(10_000);
+  },
+);
+
 it("programs that start programs end at a depth", () => {
   const start = (): unknown => execRestricted("start()", { globals: { start } }).value;
   expect(start).toThrow(expect.objectContaining({ code: "LIMIT_CALL_DEPTH" }));

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { definePolicy, execRestricted, type Policy } from "../../src/index.js";
+import { verifyProgram } from "../../src/compiler/5-verify/verify.js";
+import { type Program, programOf } from "../../src/compiler/compile.js";
+import { compileRestricted, definePolicy, execRestricted, type Policy } from "../../src/index.js";
 import { discardEnvironment, environment } from "../../src/runtime/environment.js";
+import { evaluate as evaluateProgram } from "../../src/runtime/evaluate.js";
 import type { Kernel } from "../../src/runtime/kernel/index.js";
+import { execWalls } from "../../src/testing/index.js";
 
 class Thing {
   greet(): string {
@@ -100,5 +104,64 @@ describe("a realm", () => {
 
   it("keeps the groups of a match for programs", () => {
     expect(run("/(?<a>x)/.exec('x').groups.a")).toBe("x");
+  });
+});
+
+describe("a text", () => {
+  it("is not evaluated when the verifier found fault with it", () => {
+    const program = programOf(compileRestricted("1 + 1")) as Program;
+    const code = '(function () { "use strict"; return [].constructor.constructor; })';
+    const damaged: Program = {
+      ...program,
+      result: { ...program.result, code },
+      verified: verifyProgram(code, { guards: "inline" }),
+    };
+    const { realm } = environment();
+    const around = { provided: new Set<string>(), plain: true };
+    expect(() => evaluateProgram(realm, damaged, 1, around)).toThrow(
+      expect.objectContaining({ code: "VERIFICATION" }),
+    );
+    expect(evaluateProgram(realm, program, 1, around).factory).toBeTypeOf("function");
+  });
+
+  it("finds no name of the realm's, only what the host provides", () => {
+    evaluate("let leaked = 5");
+    expect(evaluate("leaked")).toBe(5);
+    expect(run("typeof leaked")).toBe("undefined");
+    expect(() => run("leaked")).toThrow("leaked is not defined");
+    expect(() => run("leaked = 1")).toThrow("leaked is not defined");
+    expect(evaluate("leaked")).toBe(5);
+  });
+});
+
+describe("an error of the host's realm", () => {
+  const CAUGHT =
+    "let seen = 'nothing'; try { hostFn(); for (let i = 0; i < 1e5; i++) ; } catch (e) { seen = [e instanceof Error, e.message] } seen";
+
+  it("that came by a wrapped function is not handed on", () => {
+    const { kernel } = environment().realm;
+    expect(run("try { hostFn() } catch (e) { 0 } 1")).toBe(1);
+    (kernel as { wrapHost: Kernel["wrapHost"] }).wrapHost = () => () => {
+      throw new TypeError("of the host");
+    };
+    expect(run(CAUGHT)).toEqual([true, "An error of the host was not passed on."]);
+  });
+
+  it.each(["both", "realm"] as const)("that came by the host's clock is not handed on: %s", (walls) => {
+    const { now } = performance;
+    const hostFn = (): void => {
+      performance.now = () => {
+        performance.now = now;
+        throw new TypeError("of the host");
+      };
+    };
+    try {
+      expect(execWalls(CAUGHT, { walls, globals: { hostFn } }).value).toEqual([
+        true,
+        "The host function failed.",
+      ]);
+    } finally {
+      performance.now = now;
+    }
   });
 });

@@ -99,11 +99,34 @@ const CATASTROPHIC: readonly RegExp[] = [
   /(?:(?:a|b)|(?:b|c))+d/,
   /(?:[k]|\u212a)+x/iu,
   /(?:\W|\w)*?(?:s|\S)*x/i,
+  /(?:a|A)+x/i,
+  /(?:\x61|A)+x/i,
+  /(?:\u0061|\x41)+x/i,
   /(?:ab?b?)*c/,
   new RegExp(`${"a?".repeat(28)}${"a".repeat(28)}`),
 ];
 
+/** What the estimate does not know the steps of: they are taken for as many as there can be. */
+const STRANGE: readonly (readonly [source: string, flags: string])[] = [
+  ["(?i:a|A)+x", ""],
+  ["(?-i:a|A)+x", "i"],
+  ["(?:[\\q{a|aa}])+x", "v"],
+];
+
 describe("what an expression may cost", () => {
+  for (const [source, flags] of STRANGE)
+    it(`nobody knows: ${source}`, () => {
+      expect(worst(costOf(source, { ...flagsOf(/x/), i: flags === "i", v: flags === "v" }), 40)).toBe(
+        Infinity,
+      );
+    });
+
+  it("a reference back is compared character by character", () => {
+    // It is the comparing that takes a second.
+    expect(worst(costFor(/(a*)\1b/), 2_000)).toBeGreaterThan(DEAR);
+    expect(worst(costFor(/(a*)b/), 2_000)).toBeLessThan(DEAR);
+  });
+
   for (const [regexp, degree] of CHEAP)
     it(`nothing much: ${regexp}`, () => {
       const cost = costFor(regexp);
@@ -152,6 +175,23 @@ describe("the size of an expression", () => {
   it("properties of Unicode count", () => {
     expect(costOf("[^\\p{L}]".repeat(100), flagsOf(/x/iu)).size).toBeGreaterThan(TOO_LARGE);
     expect(costOf("[^\\p{L}]", flagsOf(/x/iu)).size).toBeLessThan(1_000);
+  });
+
+  /** Millions of places, though hardly any of them has a choice. */
+  const wide = (deep: number, letters: number): string =>
+    `${"(?:".repeat(deep)}${"a".repeat(letters)}${"){2,}".repeat(deep)}`;
+
+  it("is told in a moment, whatever the expression", () => {
+    const start = performance.now();
+    expect(costOf(wide(150, 20_000), flagsOf(/x/)).size).toBeGreaterThan(TOO_LARGE);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+
+  it("is too large where it is not told to its end", () => {
+    const tail = wide(30, 300);
+    expect(costOf(`${LARGE[0]}${tail}`, flagsOf(/x/)).size).toBeGreaterThan(TOO_LARGE);
+    // So much of it is the first part's, which stands before all that is looked at.
+    expect(costOf(wide(5, 300), flagsOf(/x/)).size).toBeLessThan(TOO_LARGE);
   });
 
   it("a list of a thousand words is not too large", () => {

@@ -21,6 +21,10 @@ export function undef(): t.UnaryExpression {
 
 export type Argument = Expression | t.SpreadElement;
 
+export function spread(argument: Expression): t.SpreadElement {
+  return { type: "SpreadElement", argument } as t.SpreadElement;
+}
+
 export function call(
   callee: Expression | t.Super | string,
   args: readonly Argument[],

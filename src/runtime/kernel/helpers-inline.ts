@@ -8,13 +8,12 @@ import { isHostRealm } from "./intrinsics/host-realm.js";
 import { plainLength, ticking } from "./intrinsics/ticking.js";
 import { matcher, watchExec } from "./intrinsics/watched-exec.js";
 import type { KeyCheck } from "./keys.js";
+import { stash } from "./stash.js";
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, defineProperty } = Reflect;
 const isArray = Array.isArray;
-const iteratorSymbol: typeof Symbol.iterator = Symbol.iterator;
 const create = Object.create;
 const hasOwn = Object.hasOwn;
-const arrayIncludes = Array.prototype.includes;
 
 /** A symbol that no object has; patterns read it so that their defaults are always taken. */
 export const NIL = Symbol("nil");
@@ -175,56 +174,4 @@ export function brand<T extends object>(object: T): T {
   defineProperty(object, "_open_", { value: true });
   markBorn(object);
   return object;
-}
-
-/**
- * An iterable over `source` that yields undefined at the given places, so that the pattern takes its default there. A
- * whole number is the place of an element: its real value is left in `v`. With a half added, nothing is taken from the
- * source. Closing passes through to the source's iterator.
- */
-function stash(source: Iterable<unknown>, ...places: number[]): object {
-  const cell: { v: unknown; [iteratorSymbol](): Iterator<unknown> } = {
-    v: undefined,
-    [iteratorSymbol]() {
-      const open: unknown = source[iteratorSymbol];
-      if (typeof open !== "function") throw new TypeError(`${typeof source} is not iterable`);
-      const iterator = apply(open, source, []) as Iterator<unknown>;
-      // What is no iterator is refused by the engine.
-      if ((typeof iterator !== "object" && typeof iterator !== "function") || iterator === null)
-        return iterator;
-      const next = iterator.next;
-      let at = 0;
-      return {
-        next() {
-          cell.v = undefined;
-          const place = at++;
-          if (apply(arrayIncludes, places, [place + 0.5]) as boolean)
-            return { value: undefined, done: false };
-          const result = apply(next, iterator, []) as IteratorResult<unknown>;
-          if (typeof result !== "object" || result === null) return result;
-          if (result.done) return { value: undefined, done: true };
-          if (!(apply(arrayIncludes, places, [place]) as boolean)) return unread(result);
-          cell.v = result.value;
-          return { value: undefined, done: false };
-        },
-        return(value?: unknown) {
-          const close = iterator.return;
-          return close === undefined || close === null
-            ? { value, done: true }
-            : (apply(close, iterator, []) as IteratorResult<unknown>);
-        },
-      };
-    },
-  };
-  return cell;
-}
-
-/** A hole in a pattern takes a step and does not look at its value. */
-function unread(result: { readonly value: unknown }): IteratorResult<unknown> {
-  return {
-    get value() {
-      return result.value;
-    },
-    done: false,
-  };
 }

@@ -760,6 +760,8 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_ITERATE", "inline", "const x = [..._s0_(a)];", "_s0_(a)", "_g0_(a)"],
   ["VERIFY_ITERATE", "inline", "new F(..._s0_(a));", "_s0_(a)", "a"],
   ["VERIFY_ITERATE", "inline", "const x = { ..._o0_(a) };", "_o0_(a)", "a"],
+  ["VERIFY_ITERATE", "inline", "const x = { ..._o0_(void 0), ..._o1_(a), b: 1 };", "_o1_(a)", "a"],
+  ["VERIFY_ITERATE", "inline", "const x = { ..._o0_(void 0), ..._o1_(a), b: 1 };", "_o0_(void 0)", "void 0"],
   ["VERIFY_ITERATE", "inline", "function f(..._x0_) { TICK; return [..._x0_]; }", "(..._x0_)", "(_x0_)"],
   ["VERIFY_ITERATE", "inline", "function f(..._x0_) { TICK; return [..._x0_]; }", "TICK;", "TICK; _x0_ = a;"],
   [

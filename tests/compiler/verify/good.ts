@@ -99,6 +99,7 @@ export const GOOD_INLINE: readonly string[] = [
   "async await f();",
   "function* g() { TICK; yield* _g0_(xs); }",
   "f(..._s0_(xs), 1); new F(..._s1_(xs)); const a = [..._s2_(xs)], o = { ..._o0_(b) };",
+  "const o = { ..._o0_(void 0), ..._o1_(b), c: 1 };",
   "const x = a instanceof _g0_(B);",
   "class A extends _g0_(B) { #p = 1; x; y = 2; z = f; w = (TICKED, f()); s = 's'; t = `t`; u = () => { TICK; }; static v = (TICKED, this); constructor(a) { TICK; super(a); this.#p = 2; } m() { TICK; return super.m() + this.#p; } static n(o) { TICK; return #p in o; } get g() { TICK; return 1; } set g(v) { TICK; } static { TICK; } [_k_(k)]() { TICK; } static [0] = 1; }",
   "class A { 'constructor'() { TICK; } }",

@@ -14,6 +14,12 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "const o = { *m() { log(yield /a/); yield /b/.test('b') ? 1 : 2; } }; [...o.m()];",
     "class A { async *m() { yield /a/g.source; } static *s() { yield /a/ || 1, 2; } } [...A.s()];",
   ],
+  "the order of members behind a spread": [
+    "log({ ...{}, get m() {}, undefined });",
+    "({ ...{}, get m() {}, c() {} });",
+    "const a = { x: 1, y: 2 }, b = { y: 3, z: 4 }; log({ ...a, y: 0, ...b, w: 5 }, { ...a, ['x']: 9, ...b }, { ...null, ...a, b });",
+    "let n = 0; const a = { get x() { return ++n; } }; [{ ...a, y: a.x, ...a }, { ...a, x() { return 1; } }.x(), { ...'ab', 1: 'c' }];",
+  ],
   "a pattern that is assigned to as an argument": [
     "const f = (a, b) => [a, b]; let x; [f({ a: 1 }, ([x] = [2])), x];",
     "const f = (a, b) => [a, b]; let x; [f?.({ m() {} }, ({ x } = { x: 3 })).length, x];",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Cost, costOf, worst } from "../../../src/runtime/kernel/regexp/cost.js";
+import { type Cost, costOf, roughly, worst } from "../../../src/runtime/kernel/regexp/cost.js";
 import { type Flags, parse } from "../../../src/runtime/kernel/regexp/parse.js";
 import { createMatcher } from "./regexp-matcher.js";
 
@@ -143,6 +143,17 @@ describe("what an expression may cost", () => {
   it("an expression that is tried at one place only walks a text once", () => {
     expect(costFor(/"(?:[^"\\]|\\.)*"/y)).toMatchObject({ degree: 2, stickyDegree: 1 });
     expect(costFor(/"(?:[^"\\]|\\.)*"/)).toMatchObject({ degree: 2, stickyDegree: 2 });
+  });
+
+  it("the rough figure is never below the exact one", () => {
+    const lengths = [0, 1, 2, 3, 7, 8, 255, 256, 65_535, 65_536, 2 ** 29 - 25];
+    const costs = [/a/, /a*b/, /^(?:a|b|ab)*$/, /(a+)+b/, /(a?){30}b/, /.*.*.*x/s].map(costFor);
+    expect(costs.some(({ degree }) => degree === Infinity)).toBe(true);
+    for (const cost of costs)
+      for (const length of lengths) expect(roughly(cost, length) < worst(cost, length)).toBe(false);
+    // Not the same everywhere: it is rough.
+    expect(roughly(costFor(/a/), 4)).toBeGreaterThan(worst(costFor(/a/), 4));
+    expect(roughly(costFor(/(a+)+b/), 0) <= DEAR).toBe(false);
   });
 
   it("what is no number any more is dear", () => {

@@ -1,7 +1,8 @@
 import type { Expression, Node, t } from "../../../ast/index.js";
 import { TO_TEXT } from "../../../language/bigints.js";
+import { CLONES_ALONE } from "../../native/clones.js";
 import { iterableText, nativeText } from "../../native/text.js";
-import { call, cond, num, property, str } from "../build.js";
+import { call, cond, num, property, spread, str, undef } from "../build.js";
 import { ending, type Frame, guard, type Lowering, placed, type Site, withTemps } from "../context.js";
 import { isSized, sized } from "../sizes.js";
 import { lowerAssignment, lowerUpdate } from "./assign.js";
@@ -51,7 +52,7 @@ export function lowerExpression(l: Lowering, f: Frame, node: Expression): Expres
     case "ObjectExpression":
       return {
         type: node.type,
-        properties: node.properties.map((p) => objectMember(l, f, p)),
+        properties: [...leading(l, node), ...node.properties.map((p) => objectMember(l, f, p))],
         loc: node.loc,
       } as unknown as Expression;
     case "FunctionExpression":
@@ -133,14 +134,22 @@ function isPlainText(l: Lowering, node: Expression): boolean {
   return node.type === "StringLiteral" || l.sizes?.isNumber(node) === true;
 }
 
+/**
+ * A spread of nothing, where the engine would make objects badly that begin with a spread and go on. Accessors behind a
+ * spread come last there, behind a second one they do not: such a literal stays as it is.
+ */
+function leading(l: Lowering, { properties }: t.ObjectExpression): readonly Node[] {
+  if (!CLONES_ALONE || l.form === "call") return [];
+  if (properties.length < 2 || properties[0]?.type !== "SpreadElement") return [];
+  if (properties.some((p) => p.type === "ObjectMethod" && p.kind !== "method")) return [];
+  return [spread(guard(l, "o", undef(), { op: "keys", name: null, text: "undefined" }))];
+}
+
 function objectMember(l: Lowering, f: Frame, node: Node): Node {
   if (node.type === "SpreadElement") {
     const operand = l.expr(node.argument, f);
     const site = { op: "keys", name: null, text: nativeText(node.argument) } as const;
-    return {
-      type: "SpreadElement",
-      argument: l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node),
-    } as t.SpreadElement;
+    return spread(l.form === "call" ? call("_keys_", [operand], node) : guard(l, "o", operand, site, node));
   }
   if (node.type === "ObjectMethod") {
     const key = lowerKey(l, f, node.key as Expression, node.computed);

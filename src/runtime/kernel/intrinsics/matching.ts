@@ -1,4 +1,4 @@
-import { type Cost, costOf, worst } from "../regexp/cost.js";
+import { type Cost, costOf, roughly, worst } from "../regexp/cost.js";
 import { meter } from "./meter.js";
 import {
   apply,
@@ -16,8 +16,11 @@ import {
 } from "./primordials.js";
 
 type Native = (...args: unknown[]) => unknown;
-/** How often the expression was used, as far as it matters: the engine compiles it at the first uses. */
-type Entry = Cost & { uses: number };
+/**
+ * How often the expression was used, as far as it matters: the engine compiles it at the first uses. And what it costs where
+ * it is tried at one place only.
+ */
+export type Entry = Cost & { uses: number; readonly once: Cost };
 const RegExpPrototype = RegExp.prototype;
 
 /**
@@ -36,10 +39,13 @@ const TOO_LARGE = 2 ** 14;
 const STEPS_OF_UNIT = 16;
 
 /** By text, for each set of flags: a literal in a loop is a new object each time. */
-const texts: (Map<string, Entry> | undefined)[] = [];
+const texts: Map<string, Entry>[] = [];
+const SETS_OF_FLAGS = 64;
+for (let i = 0; i < SETS_OF_FLAGS; i++) defineProperty(texts, i, { value: new NativeMap<string, Entry>() });
+const { i: ignoreCase, m: multiline, s: dotAll, u: unicode, v: unicodeSets, y: sticky } = regexpFlag;
 /** Characters of all texts that are kept. */
 const MOST_KEPT = 2 ** 20;
-const NOTHING: Entry = { choices: 0, degree: 0, stickyDegree: 0, size: 0, nesting: 0, uses: 0 };
+const NOTHING: Entry = entry({ choices: 0, degree: 0, stickyDegree: 0, size: 0, nesting: 0 });
 const state: { last: object | null; cost: Entry; kept: number; watching: boolean } = {
   last: null,
   cost: NOTHING,
@@ -48,7 +54,7 @@ const state: { last: object | null; cost: Entry; kept: number; watching: boolean
 };
 
 /** Null for what is no regular expression: the natives match nothing with it. */
-export function costFor(regexp: unknown): Cost | null {
+export function costFor(regexp: unknown): Entry | null {
   if (typeof regexp !== "object" || regexp === null) return null;
   if (regexp === state.last) {
     if (state.cost.uses < COMPILED) compilable(state.cost);
@@ -81,16 +87,26 @@ function compilable(cost: Entry): void {
   cost.uses++;
 }
 
+/** Written out: all entries have one shape, and the getters are called where the engine knows them. */
+function entry(cost: Cost): Entry {
+  const { choices, degree, stickyDegree, size, nesting } = cost;
+  const once = { choices, degree: stickyDegree, stickyDegree, size, nesting };
+  return { choices, degree, stickyDegree, size, nesting, uses: 0, once };
+}
+
 function ofText(source: string, regexp: object): Entry {
   // `RegExp.prototype` has a source and no flags.
-  const flag = (letter: "i" | "m" | "s" | "u" | "v" | "y"): boolean => regexpFlag[letter]?.(regexp) === true;
-  const flags = { i: flag("i"), m: flag("m"), s: flag("s"), u: flag("u"), v: flag("v"), y: flag("y") };
-  const { i, m, s, u, v, y } = flags;
+  const i = ignoreCase(regexp) === true;
+  const m = multiline(regexp) === true;
+  const s = dotAll(regexp) === true;
+  const u = unicode(regexp) === true;
+  const v = unicodeSets !== undefined && unicodeSets(regexp) === true;
+  const y = sticky(regexp) === true;
   const index = (i ? 1 : 0) + (m ? 2 : 0) + (s ? 4 : 0) + (u ? 8 : 0) + (v ? 16 : 0) + (y ? 32 : 0);
-  const map = mapOf(index);
+  const map = texts[index] as Map<string, Entry>;
   const found = mapGet(map, source) as Entry | undefined;
   if (found !== undefined) return found;
-  const cost: Entry = { ...costOf(source, flags), uses: 0 };
+  const cost = entry(costOf(source, { i, m, s, u, v, y }));
   if (cost.size > TOO_LARGE) {
     meter.charge(source.length * STEPS_OF_UNIT, "step");
     tooLarge();
@@ -107,14 +123,6 @@ function ofText(source: string, regexp: object): Entry {
   return cost;
 }
 
-function mapOf(index: number): Map<string, Entry> {
-  const known = hasOwn(texts, index) ? texts[index] : undefined;
-  if (known !== undefined) return known;
-  const made = new NativeMap<string, Entry>();
-  defineProperty(texts, index, { value: made });
-  return made;
-}
-
 /** As the engine refuses what is too large for itself. */
 export function tooLarge(): never {
   throw new NativeSyntaxError(
@@ -122,9 +130,9 @@ export function tooLarge(): never {
   );
 }
 
-/** An expression that is tried at one place only. */
-export function atOnePlace(cost: Cost): Cost {
-  return cost.stickyDegree === cost.degree ? cost : { ...cost, degree: cost.stickyDegree };
+/** Whether nothing has to be looked at for it: the native may be called as it is. */
+export function isQuick(cost: Cost, length: number): boolean {
+  return cost.size <= SLOW_TO_MAKE && roughly(cost, length) <= LONG;
 }
 
 export function isLong(cost: Cost, length: number): boolean {

@@ -1,10 +1,9 @@
 import { type Fn, replaceMethod } from "./define.js";
 import { admitArray } from "./meter.js";
-import { apply, isArray, keys } from "./primordials.js";
+import { apply, isArray, keys, uncurry } from "./primordials.js";
 import { admitWalk, steadyLength } from "./sizes-array.js";
 
 type Native = (...args: unknown[]) => unknown;
-const { call, bind } = Function.prototype;
 const ArrayPrototype = Array.prototype;
 
 /** Below this the callbacks, which tick, cost more than the walk. */
@@ -17,15 +16,10 @@ function admit(self: unknown): void {
   if (length > SHORT) admitWalk(length);
 }
 
-/** A bound `call` of a native is one that the optimiser sees through; `apply` with a list is not. */
-function uncurried(native: Native): (receiver: unknown, callback: unknown, self: unknown) => unknown {
-  return apply(bind, call, [native]) as (receiver: unknown, callback: unknown, self: unknown) => unknown;
-}
-
 /** Written out: methods made at one place would share what the engine learns about each, and none would be inlined. */
 const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
   forEach(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       forEach(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -34,7 +28,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.forEach;
   },
   map(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       map(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -43,7 +37,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.map;
   },
   filter(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       filter(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -52,7 +46,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.filter;
   },
   some(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       some(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -61,7 +55,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.some;
   },
   every(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       every(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -70,7 +64,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.every;
   },
   find(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       find(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -79,7 +73,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.find;
   },
   findIndex(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       findIndex(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -88,7 +82,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.findIndex;
   },
   findLast(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       findLast(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -97,7 +91,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
     }.findLast;
   },
   findLastIndex(native) {
-    const of = uncurried(native);
+    const of = uncurry<unknown, [callback: unknown, self: unknown], unknown>(native);
     return {
       findLastIndex(this: unknown, callback: unknown, self?: unknown): unknown {
         if (!isArray(this) || this.length > SHORT) admit(this);
@@ -108,7 +102,7 @@ const DIRECT: Readonly<Record<string, (native: Native) => Fn>> = {
 };
 
 function reducing(native: Native): (this: unknown, callback: unknown, initial?: unknown) => unknown {
-  const of = apply(bind, call, [native]) as (receiver: unknown, ...args: unknown[]) => unknown;
+  const of = uncurry<unknown, unknown[], unknown>(native);
   return {
     method(this: unknown, callback: unknown, initial?: unknown): unknown {
       if (!isArray(this) || this.length > SHORT) admit(this);

@@ -1,6 +1,6 @@
 import { refuse, replaceMethod } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
-import { atOnePlace, costFor, isDear, isLong, isOfRealm, isPristine, match, watched } from "./matching.js";
+import { costFor, isDear, isLong, isOfRealm, isPristine, isQuick, match, watched } from "./matching.js";
 import { admitString, meter } from "./meter.js";
 import {
   apply,
@@ -8,6 +8,7 @@ import {
   getPrototypeOf,
   NativeWeakMap,
   stringSlice,
+  uncurry,
   weakMapGet,
   weakMapSet,
 } from "./primordials.js";
@@ -25,9 +26,10 @@ const species: typeof Symbol.species = Symbol.species;
  * runs under the platform's watchdog; all others go to the native as they come.
  */
 export function tameMatching(): void {
-  for (const key of ["test", Symbol.match, Symbol.search] as const)
-    replaceMethod(RegExpPrototype, key, (native) => matching(native, false, key === "test"));
-  replaceMethod(RegExpPrototype, Symbol.split, (native) => matching(native, true, false));
+  replaceMethod(RegExpPrototype, "test", testing);
+  for (const key of [Symbol.match, Symbol.search] as const)
+    replaceMethod(RegExpPrototype, key, (native) => matching(native, false));
+  replaceMethod(RegExpPrototype, Symbol.split, (native) => matching(native, true));
   replaceMethod(RegExpPrototype, Symbol.matchAll, iterating);
   replaceMethod(RegExpPrototype, Symbol.replace, replacing);
   replaceMethod(getPrototypeOf("".matchAll(/x/g)) as object, "next", stepping);
@@ -54,7 +56,22 @@ export function tameMatching(): void {
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : `${value as string}`);
 
-function matching(native: Native, splits: boolean, isOnce: boolean): Method {
+/** The most called of all has a function of its own, for the engine to learn from. */
+function testing(native: Native): Method {
+  const of = uncurry<unknown, [text: string], unknown>(native);
+  return {
+    test(this: unknown, subject: unknown): unknown {
+      const cost = costFor(this);
+      if (cost === null) return apply(native, this, [subject]);
+      const text = textOf(subject);
+      if (isQuick(cost.once, text.length)) return of(this, text);
+      if (!isDear(cost.once, text.length)) return match(native, this, [text], cost.once, text.length);
+      return dear(native, this as object, [text]);
+    },
+  }.test;
+}
+
+function matching(native: Native, splits: boolean): Method {
   return {
     match(this: unknown, subject: unknown, limit?: unknown): unknown {
       // A copy may be of the guest's class: whatever that makes looks for `exec` by its name.
@@ -62,18 +79,23 @@ function matching(native: Native, splits: boolean, isOnce: boolean): Method {
         watchExec();
         if (isHostRealm()) return apply(native, copied(this), [subject, limit]);
       }
-      const of = costFor(this);
-      if (of === null) return apply(native, this, [subject, limit]);
-      const cost = isOnce ? atOnePlace(of) : of;
+      const cost = costFor(this);
+      if (cost === null) return apply(native, this, [subject, limit]);
       const text = textOf(subject);
+      if (isQuick(cost, text.length)) return apply(native, this, [text, limit]);
       if (!isDear(cost, text.length)) return match(native, this, [text, limit], cost, text.length);
       const most = limit === undefined ? undefined : +(limit as number);
-      if (isPristine(this as object)) return watched(native, this, [text, most]);
-      if (splits && isHostRealm()) return apply(native, copied(this), [text, most]);
-      lookUpExec(this);
-      return apply(native, this, [text, most]);
+      if (splits && isHostRealm() && !isPristine(this as object))
+        return apply(native, copied(this), [text, most]);
+      return dear(native, this as object, [text, most]);
     },
   }.match;
+}
+
+function dear(native: Native, regexp: object, args: unknown[]): unknown {
+  if (isPristine(regexp)) return watched(native, regexp, args);
+  lookUpExec(regexp);
+  return apply(native, regexp, args);
 }
 
 /** The native will ask the expression for its `exec`. */
@@ -162,11 +184,13 @@ function stepping(native: Native): Method {
 }
 
 function replacing(native: Native): Method {
+  const of = uncurry<unknown, [text: string, replacement: unknown], unknown>(native);
   return {
     replace(this: unknown, subject: unknown, replacement: unknown): unknown {
       const cost = costFor(this);
       if (cost === null) return apply(native, this, [subject, replacement]);
       const text = textOf(subject);
+      if (isQuick(cost, text.length)) return of(this, text, replacement);
       if (!isDear(cost, text.length)) return match(native, this, [text, replacement], cost, text.length);
       const by = typeof replacement === "function" ? (replacement as Native) : textOf(replacement);
       if (!isPristine(this as object)) {

@@ -1,8 +1,7 @@
 import { replaceMethod } from "./define.js";
 import { admitArray } from "./meter.js";
-import { apply, isArray } from "./primordials.js";
+import { isArray, uncurry } from "./primordials.js";
 
-const { call, bind } = Function.prototype;
 /** Texts below this have no more parts than the loop around them pays for. */
 const SHORT = 1024;
 /** A part is a string of its own. */
@@ -11,7 +10,7 @@ const PART_BYTES = 16;
 /** `split` makes as many strings as the text has parts: with the empty separator that is known before, else after. */
 export function tameSplit(): void {
   replaceMethod(String.prototype, "split", (native) => {
-    const of = apply(bind, call, [native]) as (self: unknown, separator: unknown, limit: unknown) => unknown;
+    const of = uncurry<unknown, [separator: unknown, limit: unknown], unknown>(native);
     return {
       split(this: unknown, separator: unknown, limit?: unknown): unknown {
         if (typeof this !== "string" || this.length < SHORT) return of(this, separator, limit);

@@ -45,6 +45,11 @@ export function tickingBy(source: unknown, method: Native, width: number): unkno
   return { [iteratorSymbol]: () => tickingIterator(apply(method, source, []), width) };
 }
 
+/** Whether the engine's own iterator walks over it: an array without a prototype or an iterator of its own. */
+export function isPlainArray(source: unknown): source is readonly unknown[] {
+  return isArray(source) && getPrototypeOf(source) === ArrayPrototype && !hasOwn(source, iteratorSymbol);
+}
+
 /** The number of elements that the engine's own iterator would give, or -1 where it may be another's. */
 export function plainLength(source: unknown): number {
   if (typeof source === "string") return source.length;

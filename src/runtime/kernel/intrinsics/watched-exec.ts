@@ -1,7 +1,6 @@
-import type { Cost } from "../regexp/cost.js";
 import { mimic, refuse, shared } from "./define.js";
 import { isHostRealm } from "./host-realm.js";
-import { atOnePlace, costFor, match } from "./matching.js";
+import { costFor, type Entry, isQuick, match } from "./matching.js";
 import {
   apply,
   defineProperty,
@@ -12,11 +11,13 @@ import {
   isExtensible,
   regexpFlag,
   setPrototypeOf,
+  uncurry,
 } from "./primordials.js";
 
 type Native = (...args: unknown[]) => unknown;
 const RegExpPrototype = RegExp.prototype;
 const nativeExec = RegExpPrototype.exec as Native;
+const callExec = uncurry<unknown, [string], unknown>(nativeExec);
 const state = { on: false };
 
 /**
@@ -81,29 +82,27 @@ class Matcher {
 export const watchedExec = {
   exec(this: unknown, subject: unknown): unknown {
     const regexp = Matcher.behind(this);
-    if (costFor(regexp) === null) return apply(nativeExec, regexp, [subject]);
+    const cost = costFor(regexp);
+    if (cost === null) return apply(nativeExec, regexp, [subject]);
     const text = typeof subject === "string" ? subject : `${subject as string}`;
     const { lastIndex } = regexp as RegExp;
-    return typeof lastIndex === "number"
-      ? natively(regexp, text)
-      : converted(regexp as { lastIndex: unknown }, text, lastIndex);
+    if (typeof lastIndex !== "number")
+      return converted(regexp as { lastIndex: unknown }, text, lastIndex, cost);
+    return isQuick(cost.once, text.length)
+      ? callExec(regexp, text)
+      : match(nativeExec, regexp, [text], cost.once, text.length);
   },
 }.exec;
 mimic(watchedExec, nativeExec);
 defineProperty(Matcher.prototype, "exec", { value: watchedExec });
 freeze(Matcher.prototype);
 
-/** All of the guest's code has run by now. */
-function natively(regexp: unknown, text: string): unknown {
-  const cost = atOnePlace(costFor(regexp) as Cost);
-  return match(nativeExec, regexp, [text], cost, text.length);
-}
-
 /** The position is asked for its number before the watchdog is set: that may be the guest's code. */
-function converted(regexp: { lastIndex: unknown }, text: string, before: unknown): unknown {
+function converted(regexp: { lastIndex: unknown }, text: string, before: unknown, cost: Entry): unknown {
   const index = +(before as number);
   regexp.lastIndex = index;
-  const result = natively(regexp, text);
+  // All of the guest's code has run by now.
+  const result = match(nativeExec, regexp, [text], cost.once, text.length);
   if (!regexpFlag.g(regexp) && !regexpFlag.y(regexp)) regexp.lastIndex = before;
   return result;
 }

@@ -1,5 +1,5 @@
 import { LONGEST_EXPRESSION } from "../../../language/regexp.js";
-import { log2 } from "../intrinsics/primordials.js";
+import { clz32, log2 } from "../intrinsics/primordials.js";
 import { type Chars, isDisjoint, NONE, union } from "./chars.js";
 import { type Flags, parse } from "./parse.js";
 import type { Part } from "./part.js";
@@ -193,4 +193,12 @@ export function worst({ choices, degree }: Cost, length: number): number {
   const logarithm = degree === Infinity ? Infinity : choices + degree * log2(length + 1);
   // What is no number any more is large.
   return logarithm < Infinity ? logarithm : Infinity;
+}
+
+/**
+ * Never below `worst`, and less work than a short match: whole numbers only. No number at all where the degree is infinite
+ * and the length zero.
+ */
+export function roughly({ choices, degree }: Cost, length: number): number {
+  return choices + degree * (32 - clz32(length));
 }

@@ -791,7 +791,7 @@ const DECISIONS = [
     { tests: ["tests/runtime/errors"] },
   ),
   ...[
-    ["the queue is left for the next run", "            drain();", ""],
+    ["the queue is left for the next run", "          drain();", ""],
     ["the run before is not gone back to", "kernel.enter(before);", ""],
   ].map(([what, find, replace]) =>
     tested(`gate: ${what}`, "src/runtime/gate.ts", find, replace, {

@@ -74,7 +74,9 @@ export interface Kernel {
     rebuild: (error: unknown) => unknown,
   ): (...args: unknown[]) => unknown;
   /** Calls a guest function for the host; a throw comes back as an outcome. */
-  callGuest(f: (...args: unknown[]) => unknown, args: unknown[]): Outcome;
+  callGuest(f: (...args: unknown[]) => unknown, args: readonly unknown[]): Outcome;
+  /** The same with fresh limits; one that a promise of the guest's swallowed has ended the call all the same. */
+  callFresh(f: (...args: unknown[]) => unknown, args: readonly unknown[], budget: Budget): Outcome;
   /** Calls a guest function once per row of some columns, each time with fresh limits; rows are made here. */
   callRows(f: (...args: unknown[]) => unknown, rows: Rows, args: unknown[], budget: Budget): Outcome;
   deferred(): Deferred;
@@ -280,7 +282,16 @@ export function createKernel(port: HostPort, shared = false): Kernel {
         }),
     callGuest(f, args) {
       try {
-        return { ok: true, value: apply(f, undefined, args) };
+        return { ok: true, value: applied(f, args) };
+      } catch (error) {
+        return { ok: false, value: error };
+      }
+    },
+    callFresh(f, args, budget) {
+      budget.lease();
+      try {
+        const value = applied(f, args);
+        return budget.death === null ? { ok: true, value } : { ok: false, value: budget.death };
       } catch (error) {
         return { ok: false, value: error };
       }
@@ -294,7 +305,7 @@ export function createKernel(port: HostPort, shared = false): Kernel {
           args[at] = row;
           budget.lease();
           out[i] = args.length === 1 ? f(row) : apply(f, undefined, args);
-          const death = budget.dead();
+          const death = budget.death;
           if (death !== null) throw death;
         }
         return { ok: true, value: out };
@@ -354,6 +365,25 @@ export function createKernel(port: HostPort, shared = false): Kernel {
   emptyGlobal();
   kernel.check = snapshotIntegrity();
   return kernel;
+}
+
+/** The list may be the host's: of another realm's the engine is slow to make arguments. */
+function applied(f: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+  switch (args.length) {
+    case 0:
+      return f();
+    case 1:
+      return f(args[0]);
+    case 2:
+      return f(args[0], args[1]);
+    case 3:
+      return f(args[0], args[1], args[2]);
+    default: {
+      const own: unknown[] = [];
+      for (let i = 0; i < args.length; i++) own[i] = args[i];
+      return apply(f, undefined, own);
+    }
+  }
 }
 
 /** The same guards; what they give the host's own guards may come back. */

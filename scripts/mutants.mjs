@@ -548,6 +548,12 @@ const SITES = [
 
 const IMPORT = [
   realm(
+    "import: all kinds of values cross as they are",
+    `${M}/simple.ts`,
+    "return value === null;",
+    "return true;",
+  ),
+  realm(
     "import: functions enter as they are",
     `${M}/import.ts`,
     "return wrapFunction(state.session, value as (...args: never[]) => unknown, path);",
@@ -789,6 +795,19 @@ const DECISIONS = [
     "if (message.length <= LONGEST_MESSAGE) return message;",
     "if (message.length >= 0) return message;",
     { tests: ["tests/runtime/errors"] },
+  ),
+  tested(
+    "calls: a limit that a promise swallowed is forgotten",
+    `${K}/calls.ts`,
+    "return budget.death === null ? { ok: true, value } : { ok: false, value: budget.death };",
+    "return { ok: true, value };",
+    {
+      tests: [
+        "tests/runtime/interleaving.test.ts",
+        "tests/runtime/limits.test.ts",
+        "tests/runtime/function-mode.test.ts",
+      ],
+    },
   ),
   ...[
     ["the queue is left for the next run", "          drain();", ""],

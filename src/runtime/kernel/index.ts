@@ -1,4 +1,5 @@
 import type { Budget } from "./budget.js";
+import { callFresh, callGuest, callRows } from "./calls.js";
 import { closedPort } from "./closed-port.js";
 import { createErrorKit, type ErrorKit } from "./errors/index.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
@@ -48,14 +49,6 @@ export interface Deferred {
   reject(error: unknown): void;
 }
 
-/** Columns of equal length, as guest arrays, and the place of the row among the arguments. */
-export interface Rows {
-  readonly names: readonly string[];
-  readonly columns: readonly unknown[][];
-  readonly length: number;
-  readonly at: number;
-}
-
 /** The guest realm as the host sees it. Everything in here is the guest realm's own. */
 export interface Kernel {
   readonly errors: ErrorKit;
@@ -73,12 +66,9 @@ export interface Kernel {
     call: (args: unknown[]) => unknown,
     rebuild: (error: unknown) => unknown,
   ): (...args: unknown[]) => unknown;
-  /** Calls a guest function for the host; a throw comes back as an outcome. */
-  callGuest(f: (...args: unknown[]) => unknown, args: readonly unknown[]): Outcome;
-  /** The same with fresh limits; one that a promise of the guest's swallowed has ended the call all the same. */
-  callFresh(f: (...args: unknown[]) => unknown, args: readonly unknown[], budget: Budget): Outcome;
-  /** Calls a guest function once per row of some columns, each time with fresh limits; rows are made here. */
-  callRows(f: (...args: unknown[]) => unknown, rows: Rows, args: unknown[], budget: Budget): Outcome;
+  readonly callGuest: typeof callGuest;
+  readonly callFresh: typeof callFresh;
+  readonly callRows: typeof callRows;
   deferred(): Deferred;
   isPromise(value: unknown): boolean;
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
@@ -280,39 +270,9 @@ export function createKernel(port: HostPort, shared = false): Kernel {
             return { ok: false, value: rebuild(error) };
           }
         }),
-    callGuest(f, args) {
-      try {
-        return { ok: true, value: applied(f, args) };
-      } catch (error) {
-        return { ok: false, value: error };
-      }
-    },
-    callFresh(f, args, budget) {
-      budget.lease();
-      try {
-        const value = applied(f, args);
-        return budget.death === null ? { ok: true, value } : { ok: false, value: budget.death };
-      } catch (error) {
-        return { ok: false, value: error };
-      }
-    },
-    callRows(f, { names, columns, length, at }, args, budget) {
-      const out: unknown[] = [];
-      try {
-        for (let i = 0; i < length; i++) {
-          const row: Record<string, unknown> = {};
-          for (let j = 0; j < names.length; j++) row[names[j] as string] = (columns[j] as unknown[])[i];
-          args[at] = row;
-          budget.lease();
-          out[i] = args.length === 1 ? f(row) : apply(f, undefined, args);
-          const death = budget.death;
-          if (death !== null) throw death;
-        }
-        return { ok: true, value: out };
-      } catch (error) {
-        return { ok: false, value: error };
-      }
-    },
+    callGuest,
+    callFresh,
+    callRows,
     deferred() {
       queues();
       let resolve: (value: unknown) => void = () => {};
@@ -365,25 +325,6 @@ export function createKernel(port: HostPort, shared = false): Kernel {
   emptyGlobal();
   kernel.check = snapshotIntegrity();
   return kernel;
-}
-
-/** The list may be the host's: of another realm's the engine is slow to make arguments. */
-function applied(f: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
-  switch (args.length) {
-    case 0:
-      return f();
-    case 1:
-      return f(args[0]);
-    case 2:
-      return f(args[0], args[1]);
-    case 3:
-      return f(args[0], args[1], args[2]);
-    default: {
-      const own: unknown[] = [];
-      for (let i = 0; i < args.length; i++) own[i] = args[i];
-      return apply(f, undefined, own);
-    }
-  }
 }
 
 /** The same guards; what they give the host's own guards may come back. */

@@ -554,6 +554,12 @@ const SITES = [
 
 const IMPORT = [
   realm(
+    "import: all kinds of values cross as they are",
+    `${M}/simple.ts`,
+    "return value === null;",
+    "return true;",
+  ),
+  realm(
     "import: functions enter as they are",
     `${M}/import.ts`,
     "return wrapFunction(state.session, value as (...args: never[]) => unknown, path);",
@@ -796,8 +802,21 @@ const DECISIONS = [
     "if (message.length >= 0) return message;",
     { tests: ["tests/runtime/errors"] },
   ),
+  tested(
+    "calls: a limit that a promise swallowed is forgotten",
+    `${K}/calls.ts`,
+    "return budget.death === null ? { ok: true, value } : { ok: false, value: budget.death };",
+    "return { ok: true, value };",
+    {
+      tests: [
+        "tests/runtime/interleaving.test.ts",
+        "tests/runtime/limits.test.ts",
+        "tests/runtime/function-mode.test.ts",
+      ],
+    },
+  ),
   ...[
-    ["the queue is left for the next run", "            drain();", ""],
+    ["the queue is left for the next run", "          drain();", ""],
     ["the run before is not gone back to", "kernel.enter(before);", ""],
   ].map(([what, find, replace]) =>
     tested(`gate: ${what}`, "src/runtime/gate.ts", find, replace, {

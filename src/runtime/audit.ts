@@ -133,6 +133,7 @@ export function createAuditor(
       send({ type: "limit", code: error.code, message: error.message, position: error.position });
     },
     settle() {
+      if (told.size === 0) return;
       if (last !== null) {
         const { type, code, event } = last;
         const message = `${omitted} more refusals were not told one by one; the last of them was ${code}.`;

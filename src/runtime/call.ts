@@ -5,6 +5,7 @@ import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
 import { importRecord, importRows, importTable } from "./membrane/record.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
+import { areSimple, isSimple } from "./membrane/simple.js";
 
 export interface ActiveSession extends Session {
   /** Guest frames of this run that are active: above zero, guest calls share the running budget. */
@@ -14,7 +15,7 @@ export interface ActiveSession extends Session {
 type GuestFunction = (...args: unknown[]) => unknown;
 
 /** A call from host code that the guest itself called: what the guest throws goes back to the guest. */
-export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
+export function settle(session: ActiveSession, f: GuestFunction, args: readonly unknown[]): unknown {
   // The host may call from a timer, or from inside of another run: the work is this run's.
   return session.gate.within(session.budget, () => {
     const { ok, value } = session.kernel.callGuest(f, args);
@@ -24,38 +25,63 @@ export function settle(session: ActiveSession, f: GuestFunction, args: unknown[]
 }
 
 /** A call from the host after the run: fresh limits, and the host's kind of error. */
-export function fresh(session: ActiveSession, f: GuestFunction, args: unknown[]): unknown {
+export function fresh(session: ActiveSession, f: GuestFunction, args: readonly unknown[]): unknown {
   const budget = session.budget as Budget;
-  return entered(session, budget, () => {
-    budget.lease();
-    const { ok, value } = session.kernel.callGuest(f, args);
-    if (!ok) throw hostError(session, value);
-    survived(session, budget);
-    return value;
-  });
+  const before = enter(session, budget);
+  try {
+    return freshly(session, f, args, budget);
+  } finally {
+    exit(session, budget, before);
+  }
 }
 
-/** A limit that a promise of the guest's swallowed has ended the call all the same. */
-function survived(session: Session, budget: Budget): void {
-  const death = budget.dead();
-  if (death !== null) throw hostError(session, death);
+function freshly(
+  session: ActiveSession,
+  f: GuestFunction,
+  args: readonly unknown[],
+  budget: Budget,
+): unknown {
+  const { ok, value } = session.kernel.callFresh(f, args, budget);
+  if (!ok) throw hostError(session, value);
+  return value;
 }
 
-/** Opens the run's gate for one entry of the host's and closes it again, whatever happens. */
-function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
-  // At the end of the stack this throws, and nothing has changed.
-  const leave = session.gate.enter(budget);
+/** Opens the run's gate for one entry of the host's. At the end of the stack this throws, and nothing has changed. */
+function enter(session: ActiveSession, budget: Budget): Budget | null {
+  const before = session.gate.open(budget);
   session.alive = true;
   session.depth++;
+  return before;
+}
+
+function exit(session: ActiveSession, budget: Budget, before: Budget | null): void {
+  session.depth--;
+  session.alive = false;
+  budget.retire();
+  session.gate.close(budget, before);
+  session.audit.settle();
+}
+
+/** Opens the run's gate and closes it again, whatever happens. */
+function entered<T>(session: ActiveSession, budget: Budget, work: () => T): T {
+  const before = enter(session, budget);
   try {
     return work();
   } finally {
-    session.depth--;
-    session.alive = false;
-    budget.retire();
-    leave();
-    session.audit.settle();
+    exit(session, budget, before);
   }
+}
+
+/** Arguments for the guest; the host's own list where all of them cross as they are. */
+export function bringAll(session: Session, args: readonly unknown[]): readonly unknown[] {
+  return areSimple(args)
+    ? args
+    : args.map((argument, i) => importValue(session, argument, `argument ${i + 1}`));
+}
+
+/** A guest's result for the host. */
+export function leave(session: Session, value: unknown): unknown {
+  return isSimple(value) ? value : exportValue(session, value, RESULT);
 }
 
 /** One guest function that the host calls very often. */
@@ -75,23 +101,18 @@ export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
   const budget = session.budget as Budget;
   const bring = (value: unknown, name: string): unknown =>
     importRecord(session, value) ?? importValue(session, value, `\`${name}\``);
-  const leave = (value: unknown): unknown =>
-    typeof value === "object" || typeof value === "function" || typeof value === "symbol"
-      ? exportValue(session, value, RESULT)
-      : value;
-  const one = (args: unknown[]): unknown => {
-    budget.lease();
-    const { ok, value } = session.kernel.callGuest(f, args);
-    if (!ok) throw hostError(session, value);
-    survived(session, budget);
-    return leave(value);
-  };
+  const one = (args: readonly unknown[]): unknown => leave(session, freshly(session, f, args, budget));
   const all = (args: readonly unknown[], names: readonly string[]): unknown[] =>
     args.map((value, i) => bring(value, names[i] as string));
   return {
     call(args, names) {
-      const given = all(args, names);
-      return entered(session, budget, () => one(given));
+      const given = areSimple(args) ? args : all(args, names);
+      const before = enter(session, budget);
+      try {
+        return one(given);
+      } finally {
+        exit(session, budget, before);
+      }
     },
     each(values, args, names, at) {
       const given = all(args, names);
@@ -103,7 +124,7 @@ export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
         return entered(session, budget, () => {
           const { ok, value } = session.kernel.callRows(f, { ...rows, at }, given, budget);
           if (!ok) throw hostError(session, value);
-          return (value as unknown[]).map(leave);
+          return (value as unknown[]).map((result) => leave(session, result));
         });
       return entered(session, budget, () =>
         (table === null ? list : recordsOf(table)).map((value) => {

@@ -237,12 +237,12 @@ function callResident(
 function outcome(session: Session, run: () => unknown): Outcome {
   if (!session.alive) return ended(session);
   // A promise may go on after the limit that ended the run; the host no longer hears it.
-  const death = session.budget?.dead() ?? null;
+  const death = session.budget?.death ?? null;
   if (death !== null) return { ok: false, value: death };
   try {
     const value = run();
     // Host code may have caught the limit that ended the run.
-    const ending = session.budget?.dead() ?? null;
+    const ending = session.budget?.death ?? null;
     return ending === null ? { ok: true, value } : { ok: false, value: ending };
   } catch (error) {
     return { ok: false, value: guestValue(session, error) };

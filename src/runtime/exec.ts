@@ -86,7 +86,7 @@ export async function runProgramAsync(compiled: Program, settings: RunSettings):
  * `Promise.allSettled` makes data of it: a run that has died has no result all the same.
  */
 function survived(run: Run): void {
-  const death = run.session.budget?.dead() ?? null;
+  const death = run.session.budget?.death ?? null;
   if (death !== null) throw run.fail(death);
 }
 

@@ -9,7 +9,7 @@ import { GuestThrow, type Session } from "./membrane/session.js";
 /** What a guest threw, as the host's error. */
 export function hostError(session: Session, thrown: unknown): RestrictedError {
   const error = asHostError(session, thrown);
-  const cause = session.budget?.dead() ?? thrown;
+  const cause = session.budget?.death ?? thrown;
   if (error instanceof LimitError && typeof cause === "object" && cause !== null)
     session.audit.limit(error, cause);
   return error;
@@ -17,7 +17,7 @@ export function hostError(session: Session, thrown: unknown): RestrictedError {
 
 function asHostError(session: Session, thrown: unknown): RestrictedError {
   const { errors } = session.kernel;
-  const death = session.budget?.dead() ?? null;
+  const death = session.budget?.death ?? null;
   const error = death ?? thrown;
   if (errors.isOverflow(error)) {
     return new LimitError({
@@ -80,7 +80,7 @@ function placeOf(session: Session, error: unknown): ReturnType<typeof positionOf
  */
 export function guestValue(session: Session, thrown: unknown): unknown {
   const { errors } = session.kernel;
-  const death = session.budget?.dead() ?? null;
+  const death = session.budget?.death ?? null;
   if (death !== null) return death;
   if (thrown instanceof GuestThrow)
     return thrown.session === session

@@ -1,5 +1,6 @@
 import type { Budget } from "./kernel/budget.js";
 import type { Kernel } from "./kernel/index.js";
+import { askForRoom } from "./room.js";
 
 /**
  * The way into a realm. Promises of the realm have a queue of their own: what is left in it when the last of a run's
@@ -8,14 +9,16 @@ import type { Kernel } from "./kernel/index.js";
 export interface Gate {
   /** Whether anybody is in the realm. */
   readonly busy: boolean;
-  /** From here on the work is that of `budget`'s run, until the function that is returned is called. */
+  /**
+   * From here on the work is that of `budget`'s run, until `close` gets it back together with what is returned: whose work
+   * it was before. Throws at the end of the stack, and nothing has changed then.
+   */
+  open(budget: Budget | null): Budget | null;
+  close(budget: Budget | null, before: Budget | null): void;
+  /** The same with a function that closes. */
   enter(budget: Budget | null): () => void;
   within<T>(budget: Budget | null, work: () => T): T;
 }
-
-/** Leaving must not fail: whoever is not sure of this much of the stack, 2.4 KB, does not get in. */
-const ROOM: readonly undefined[] = new Array<undefined>(300).fill(undefined);
-const nothing = (): void => {};
 
 /** @param drain runs what waits in the realm's queue of promise jobs */
 export function createGate(kernel: Kernel, drain: () => void): Gate {
@@ -26,29 +29,35 @@ export function createGate(kernel: Kernel, drain: () => void): Gate {
     get busy() {
       return depth > 0;
     },
-    enter(budget) {
-      Reflect.apply(nothing, undefined, ROOM);
+    open(budget) {
+      // Leaving must not fail: whoever is not sure of some of the stack does not get in.
+      askForRoom();
       const before = kernel.enter(budget);
       depth++;
-      return () => {
-        try {
-          isLeft ||= budget === null || budget.waits;
-          if (depth === 1 && isLeft) {
-            isLeft = false;
-            drain();
-          }
-        } finally {
-          depth--;
-          kernel.enter(before);
+      return before;
+    },
+    close(budget, before) {
+      try {
+        isLeft ||= budget === null || budget.waits;
+        if (depth === 1 && isLeft) {
+          isLeft = false;
+          drain();
         }
-      };
+      } finally {
+        depth--;
+        kernel.enter(before);
+      }
+    },
+    enter(budget) {
+      const before = gate.open(budget);
+      return () => gate.close(budget, before);
     },
     within(budget, work) {
-      const leave = gate.enter(budget);
+      const before = gate.open(budget);
       try {
         return work();
       } finally {
-        leave();
+        gate.close(budget, before);
       }
     },
   };

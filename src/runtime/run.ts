@@ -4,7 +4,7 @@ import type { PolicyRules } from "../language/policy.js";
 import { ambientPort } from "./ambient.js";
 import { askedBy } from "./asked.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
-import { type ActiveSession, type Caller, createCaller, fresh, settle } from "./call.js";
+import { type ActiveSession, bringAll, type Caller, createCaller, fresh, leave, settle } from "./call.js";
 import {
   discardEnvironment,
   type Environment,
@@ -169,11 +169,11 @@ function prepareRun(program: Program, settings: RunSettings): Run {
     budget.counter = { take, give };
   });
 
-  let leave: (() => void) | null = null;
+  let leaving: (() => void) | null = null;
   const leaveRealm = (): void => {
-    const leaving = leave;
-    leave = null;
-    leaving?.();
+    const close = leaving;
+    leaving = null;
+    close?.();
   };
   const fail = (thrown: unknown): Error => hostError(session, thrown);
   return {
@@ -183,7 +183,7 @@ function prepareRun(program: Program, settings: RunSettings): Run {
     start(waits) {
       budget.open(true);
       session.alive = true;
-      leave = env.gate.enter(budget);
+      leaving = env.gate.enter(budget);
       session.depth++;
       try {
         return root();
@@ -205,7 +205,7 @@ function prepareRun(program: Program, settings: RunSettings): Run {
     fail,
     callable(value, name) {
       const f = (...args: unknown[]): unknown =>
-        exportValue(session, session.call(value as (...a: unknown[]) => unknown, args), RESULT);
+        leave(session, session.call(value as (...a: unknown[]) => unknown, args));
       return Object.defineProperty(f, "name", { value: name });
     },
     caller: (value) => createCaller(session, value as (...args: unknown[]) => unknown),
@@ -257,9 +257,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     alive: false,
     depth: 0,
     call(f, args) {
-      const given = kernel.newArray(0);
-      for (const [i, argument] of args.entries())
-        given[i] = importValue(session, argument, `argument ${i + 1}`);
+      const given = bringAll(session, args);
       if (session.depth > 0 || session.alive) return settle(session, f, given);
       return fresh(session, f, given);
     },

@@ -34,7 +34,8 @@ export interface Budget {
   allocate(bytes: number): void;
   /** Ends the run for good: nothing of the guest's runs after this. */
   kill(code: string, message: string): never;
-  dead(): Error | null;
+  /** What ended the run, or null. */
+  death: Error | null;
   /** Milliseconds that are left; ends the run when there are none. */
   left(): number;
   /** Opens the gate for one entry into guest code; `close` gives back what was not used. */
@@ -66,7 +67,6 @@ export function createBudget(
   let started = host.now();
   let ended = -1;
   let lastRefill = started;
-  let death: Error | null = null;
   let retired = false;
 
   const settle = (left: number): void => {
@@ -78,9 +78,10 @@ export function createBudget(
   const budget: Budget = {
     limits,
     waits: false,
+    death: null,
     counter: null,
     refill() {
-      if (death !== null) throw death;
+      if (budget.death !== null) throw budget.death;
       if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       settle(0);
       if (remaining <= 0) budget.kill("LIMIT_STEPS", `The program used all of its ${limits.steps} steps.`);
@@ -105,7 +106,7 @@ export function createBudget(
       return granted - 1;
     },
     charge(steps) {
-      if (death !== null) throw death;
+      if (budget.death !== null) throw budget.death;
       if (retired) budget.kill("LIMIT_ABORTED", ENDED);
       used += steps;
       remaining -= steps;
@@ -129,13 +130,12 @@ export function createBudget(
       if (bytes > LARGE) budget.left();
     },
     kill(code, message) {
-      death ??= errors.limitError(code, message);
+      budget.death ??= errors.limitError(code, message);
       budget.counter?.give(-1);
-      throw death;
+      throw budget.death;
     },
-    dead: () => death,
     left() {
-      if (death !== null) throw death;
+      if (budget.death !== null) throw budget.death;
       if (started < 0) started = host.now();
       const left = limits.timeMs - (host.now() - started);
       if (left < 0) budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
@@ -146,7 +146,7 @@ export function createBudget(
         remaining = limits.steps;
         used = 0;
         allocated = 0;
-        death = null;
+        budget.death = null;
         started = host.now();
       }
       retired = false;
@@ -159,7 +159,7 @@ export function createBudget(
       remaining = limits.steps - granted;
       used = 0;
       allocated = 0;
-      death = null;
+      budget.death = null;
       retired = false;
       ended = -1;
       slice = min(FIRST_SLICE, longest);

@@ -59,7 +59,7 @@ export function createHelpers(parts: HelperParts): Helpers {
   };
 
   const caught = (error: unknown): unknown => {
-    const death = budget.dead();
+    const death = budget.death;
     if (death !== null) throw death;
     if (errors.isLimit(error)) throw error;
     if (errors.isOverflow(error))

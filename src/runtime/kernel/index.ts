@@ -1,4 +1,5 @@
 import type { Budget } from "./budget.js";
+import { callFresh, callGuest, callRows } from "./calls.js";
 import { closedPort } from "./closed-port.js";
 import { createErrorKit, type ErrorKit } from "./errors/index.js";
 import { createFacetKit, type FacetKit } from "./facets.js";
@@ -49,14 +50,6 @@ export interface Deferred {
   reject(error: unknown): void;
 }
 
-/** Columns of equal length, as guest arrays, and the place of the row among the arguments. */
-export interface Rows {
-  readonly names: readonly string[];
-  readonly columns: readonly unknown[][];
-  readonly length: number;
-  readonly at: number;
-}
-
 /** The guest realm as the host sees it. Everything in here is the guest realm's own. */
 export interface Kernel {
   readonly errors: ErrorKit;
@@ -74,10 +67,9 @@ export interface Kernel {
     call: (args: unknown[]) => unknown,
     rebuild: (error: unknown) => unknown,
   ): (...args: unknown[]) => unknown;
-  /** Calls a guest function for the host; a throw comes back as an outcome. */
-  callGuest(f: (...args: unknown[]) => unknown, args: unknown[]): Outcome;
-  /** Calls a guest function once per row of some columns, each time with fresh limits; rows are made here. */
-  callRows(f: (...args: unknown[]) => unknown, rows: Rows, args: unknown[], budget: Budget): Outcome;
+  readonly callGuest: typeof callGuest;
+  readonly callFresh: typeof callFresh;
+  readonly callRows: typeof callRows;
   deferred(): Deferred;
   isPromise(value: unknown): boolean;
   then(promise: object, done: (value: unknown) => void, failed: (error: unknown) => void): void;
@@ -281,30 +273,9 @@ export function createKernel(port: HostPort, shared = false): Kernel {
             return { ok: false, value: rebuild(error) };
           }
         }),
-    callGuest(f, args) {
-      try {
-        return { ok: true, value: apply(f, undefined, args) };
-      } catch (error) {
-        return { ok: false, value: error };
-      }
-    },
-    callRows(f, { names, columns, length, at }, args, budget) {
-      const out: unknown[] = [];
-      try {
-        for (let i = 0; i < length; i++) {
-          const row: Record<string, unknown> = {};
-          for (let j = 0; j < names.length; j++) row[names[j] as string] = (columns[j] as unknown[])[i];
-          args[at] = row;
-          budget.lease();
-          out[i] = args.length === 1 ? f(row) : apply(f, undefined, args);
-          const death = budget.dead();
-          if (death !== null) throw death;
-        }
-        return { ok: true, value: out };
-      } catch (error) {
-        return { ok: false, value: error };
-      }
-    },
+    callGuest,
+    callFresh,
+    callRows,
     deferred() {
       queues();
       let resolve: (value: unknown) => void = () => {};

@@ -299,7 +299,7 @@ function enterPromise(session: Session, promise: Promise<unknown>, path: string)
       done(importValue(session, value, path));
     } catch (error) {
       deferred.reject(
-        session.budget?.dead() ??
+        session.budget?.death ??
           session.kernel.errors.makeError(
             "TypeError",
             error instanceof Error ? error.message : "The host's promise failed.",

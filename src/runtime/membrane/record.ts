@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { refusedMember } from "../../language/policy.js";
 import type { Table } from "../../policies/table.js";
-import type { Rows } from "../kernel/index.js";
+import type { Rows } from "../kernel/calls.js";
 import type { Session } from "./session.js";
 
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;

@@ -53,7 +53,7 @@ export function makeOutput(parts: OutputParts): Output {
   const writer =
     (target: unknown, also?: (text: string) => void) =>
     (level: string, text: string): void => {
-      if (budget.dead() !== null) return;
+      if (budget.death !== null) return;
       const place = errors.here();
       enter(() => port.write(level, text, place, target));
       also?.(text);

@@ -59,7 +59,7 @@ export async function runRestricted(compiled: CompileResult, waits: boolean): Pr
     end = thrown(error);
   }
   if (waits) await microtasks();
-  const dead = run.session.budget?.dead() ?? null;
+  const dead = run.session.budget?.death ?? null;
   run.retire();
   const { steps } = run.usage();
   return { end, lines, steps, refusal, limit: limit || dead !== null };

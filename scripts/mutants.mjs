@@ -802,6 +802,35 @@ const DECISIONS = [
     "if (message.length >= 0) return message;",
     { tests: ["tests/runtime/errors"] },
   ),
+  ...[
+    ["a Proxy is asked", "row-text", "isProxy(row) || ", ""],
+    [
+      "a getter is run",
+      "row-text",
+      "if (apply(lookUpGetter, row, key${i}) !== undefined) return undefined;",
+      "",
+    ],
+    ["what is inherited is the row's own", "row-text", " || !apply(hasOwn, row, key${last})", ""],
+    ["what a policy claims is copied", "row-text", "(claims !== null && claims(row)) || ", ""],
+    ["an instance of a class is copied", "row-text", " || getPrototypeOf(row) !== plain", ""],
+    [
+      "a row is copied twice",
+      "rows",
+      "kept.rows.forEach((row, j) => void seen.set(row, kept.copies[kept.from + j]));",
+      "",
+    ],
+    ["any number of parts comes", "rows", "count(crossing, (next - at) * parts);", ""],
+    ["private names come along", "special", "name.charCodeAt(0) === UNDERSCORE || ", ""],
+  ].map(([what, file, find, replace]) =>
+    tested(`rows: ${what}`, `${M}/${file}.ts`, find, replace, { tests: ["tests/membrane/rows.test.ts"] }),
+  ),
+  tested(
+    "rows: a setter without a getter is data",
+    `${K}/rows.ts`,
+    "return d !== undefined && d.get === undefined && d.set === undefined;",
+    "return d !== undefined;",
+    { tests: ["tests/membrane/rows.test.ts"] },
+  ),
   tested(
     "calls: a limit that a promise swallowed is forgotten",
     `${K}/calls.ts`,

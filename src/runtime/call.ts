@@ -3,7 +3,7 @@ import { hostError } from "./failures.js";
 import type { Budget } from "./kernel/budget.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
-import { importRecord, importRows, importTable } from "./membrane/record.js";
+import { createRecords, importRows, importTable } from "./membrane/record.js";
 import { GuestThrow, type Session } from "./membrane/session.js";
 import { areSimple, isSimple } from "./membrane/simple.js";
 
@@ -99,8 +99,9 @@ export interface Caller {
 
 export function createCaller(session: ActiveSession, f: GuestFunction): Caller {
   const budget = session.budget as Budget;
+  const record = createRecords(session);
   const bring = (value: unknown, name: string): unknown =>
-    importRecord(session, value) ?? importValue(session, value, `\`${name}\``);
+    record(value) ?? importValue(session, value, `\`${name}\``);
   const one = (args: readonly unknown[]): unknown => leave(session, freshly(session, f, args, budget));
   const all = (args: readonly unknown[], names: readonly string[]): unknown[] =>
     args.map((value, i) => bring(value, names[i] as string));

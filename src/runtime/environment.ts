@@ -1,15 +1,12 @@
 import { types } from "node:util";
 import type { Program } from "../compiler/compile.js";
 import { LimitError } from "../diagnostics/errors.js";
-import type { Policy } from "../policies/policy.js";
-import { isPrivileged } from "../policies/policy.js";
 import { type Evaluated, evaluate, WRAPPER_LINES } from "./evaluate.js";
-import { guestValue } from "./failures.js";
 import { createGate, type Gate } from "./gate.js";
-import type { FacetOperation, HostPort, Outcome } from "./kernel/host.js";
+import { callFacet } from "./host-calls.js";
+import type { HostPort } from "./kernel/host.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
-import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js";
-import { importValue } from "./membrane/import.js";
+import { type Copiers, createCopiers } from "./membrane/rows.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
 import { framePlace } from "./place.js";
 import { createRealm, createSharedRealm, type Realm } from "./realm/realm.js";
@@ -20,6 +17,7 @@ export interface Environment {
   readonly realm: Realm;
   readonly gate: Gate;
   readonly registry: PolicyRegistry;
+  readonly copiers: Copiers | null;
   /** Makes a run's session known to the kernel for as long as anything can still use it. */
   register(session: Session): void;
   /** `plain`: the host injects no guard. */
@@ -89,7 +87,6 @@ function createEnvironment(kind: RealmKind): Environment {
       const program = programs.get(id);
       return program === undefined ? null : framePlace(program, line, column);
     },
-    call: (run, index, args) => callHost(sessions.get(run), index, args),
     facet: (run, policy, operation, facet, target, name, args) =>
       callFacet(sessions.get(run), registry.list[policy], operation, facet, target, name, args),
     depth: (id) => framesOf(`${PROGRAM_PREFIX}${id}`),
@@ -108,6 +105,7 @@ function createEnvironment(kind: RealmKind): Environment {
     realm,
     gate: createGate(realm.kernel, () => realm.drain()),
     registry,
+    copiers: kind === "shared" ? null : createCopiers(realm.compile, realm.kernel),
     register: (session) => sessions.add(session.id, session),
     factory(program, provided, plain) {
       const names = program.verified.freeNames.filter((name) => provided.has(name)).join(" ");
@@ -149,111 +147,6 @@ class Register<T extends WeakKey> {
   get(id: number): T | undefined {
     return this.#entries.get(id)?.deref();
   }
-}
-
-const UNKNOWN: Outcome = Object.freeze({ ok: false, value: undefined });
-
-/** What a promise callback of an ended run gets for asking the host. */
-function ended(session: Session): Outcome {
-  return {
-    ok: false,
-    value: session.kernel.errors.limitError(
-      "LIMIT_ABORTED",
-      "The program has ended; its callbacks can no longer reach the host.",
-    ),
-  };
-}
-
-/** A guest's call of a host function. Everything is caught here: host frames never throw into the guest. */
-function callHost(session: Session | undefined, index: number, args: unknown[]): Outcome {
-  const f = session?.functions[index];
-  if (session === undefined || f === undefined) return UNKNOWN;
-  return outcome(session, () => {
-    const mode = isPrivileged(f) ? PRIVILEGED : ARGUMENT;
-    const given = [...hostArray(args)].map((argument) => exportValue(session, argument, mode));
-    return importValue(session, (f as (...a: unknown[]) => unknown)(...given), `returned by \`${f.name}\``);
-  });
-}
-
-function callFacet(
-  session: Session | undefined,
-  policy: Policy | undefined,
-  operation: FacetOperation,
-  facet: object,
-  target: object,
-  name: string,
-  args: unknown[],
-): Outcome {
-  if (session === undefined || policy === undefined) return UNKNOWN;
-  return outcome(session, () => {
-    const context = { charge: (steps: number): void => session.budget?.charge(steps) };
-    const path = `\`${policy.name}.${name}\``;
-    if (operation === "item")
-      return importValue(session, policy.items?.get(target as never, name, context), path);
-    if (operation === "iterate")
-      return importValue(session, [...(policy.iterate?.(target as never) ?? [])], path);
-    const member =
-      policy.members !== undefined && Object.hasOwn(policy.members, name) ? policy.members[name] : undefined;
-    if (member === undefined) throw new TypeError(`${path} is not a member`);
-    if (operation === "set" && member.kind === "get") {
-      member.set?.(target as never, exportValue(session, hostArray(args)[0], PRIVILEGED), context);
-      return undefined;
-    }
-    if (member.kind === "get") return importValue(session, member.get(target as never, context), path);
-    const given = hostArray(args).map((argument) => exportValue(session, argument, PRIVILEGED));
-    if (policy.resident === undefined)
-      return importValue(session, member.call(target as never, given, context), path);
-    return callResident(
-      session,
-      policy,
-      facet,
-      (revived) => member.call(revived as never, given, context),
-      path,
-    );
-  });
-}
-
-/** A method of a resident facet works on a host object made of the guest's state, which is written back. */
-function callResident(
-  session: Session,
-  policy: Policy,
-  facet: object,
-  call: (revived: object) => unknown,
-  path: string,
-): unknown {
-  const revived = revive(session, policy, facet);
-  const result = call(revived);
-  for (const [name, part] of Object.entries(policy.resident?.read(revived) ?? {})) {
-    Object.defineProperty(facet, name, {
-      value: importValue(session, part, `${path}.${name}`),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  }
-  return result === revived || result === undefined ? facet : importValue(session, result, path);
-}
-
-function outcome(session: Session, run: () => unknown): Outcome {
-  if (!session.alive) return ended(session);
-  // A promise may go on after the limit that ended the run; the host no longer hears it.
-  const death = session.budget?.death ?? null;
-  if (death !== null) return { ok: false, value: death };
-  try {
-    const value = run();
-    // Host code may have caught the limit that ended the run.
-    const ending = session.budget?.death ?? null;
-    return ending === null ? { ok: true, value } : { ok: false, value: ending };
-  } catch (error) {
-    return { ok: false, value: guestValue(session, error) };
-  }
-}
-
-/** A guest's argument list as a host array, without asking the guest's iterator. */
-export function hostArray(args: unknown[]): unknown[] {
-  const copy: unknown[] = [];
-  for (let i = 0; i < args.length; i++) copy.push(args[i]);
-  return copy;
 }
 
 /** Frames of one script's own functions on the stack, not of the guards around it, all of them: the host realm's own error machinery has no short limit. */

@@ -5,14 +5,9 @@ import { ambientPort } from "./ambient.js";
 import { askedBy } from "./asked.js";
 import { type Auditor, createAuditor, positionOf } from "./audit.js";
 import { type ActiveSession, bringAll, type Caller, createCaller, fresh, leave, settle } from "./call.js";
-import {
-  discardEnvironment,
-  type Environment,
-  environment,
-  hostArray,
-  idleEnvironment,
-} from "./environment.js";
+import { discardEnvironment, type Environment, environment, idleEnvironment } from "./environment.js";
 import { guestValue, hostError } from "./failures.js";
+import { hostArray, hostCaller } from "./host-calls.js";
 import type { RefusedMembers } from "./kernel/policy.js";
 import type { Output } from "./kernel/print/output.js";
 import { BigintArrival } from "./membrane/bigint.js";
@@ -242,7 +237,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     gate: env.gate,
     policies: settings.policies,
     registry: env.registry,
-    functions: [],
+    copiers: env.copiers,
     facets: new WeakMap(),
     wrappers: new WeakMap(),
     exported: { raw: new WeakMap(), copy: new WeakMap() },
@@ -256,6 +251,7 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     audit: createAuditor(settings.onAudit, program.source, program.settings.filename),
     alive: false,
     depth: 0,
+    asked: (f) => hostCaller(session, f as (...a: unknown[]) => unknown),
     call(f, args) {
       const given = bringAll(session, args);
       if (session.depth > 0 || session.alive) return settle(session, f, given);

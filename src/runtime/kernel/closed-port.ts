@@ -5,7 +5,7 @@ const { apply } = Reflect;
 /**
  * The host's functions that the kernel calls in passing: for the time, for a place, for a text. At the end of the stack the
  * engine throws in the middle of them, an error of the host's realm with the host's frames: the guest gets one of its own.
- * `call`, `facet`, `unauthorized` and `watch` have a catch around them where they are called.
+ * `facet`, `unauthorized` and `watch` have a catch around them where they are called.
  */
 export function closedPort(port: HostPort, rebuilt: (foreign: unknown) => object): HostPort {
   const { now, frame, depth, isError, describe } = port;
@@ -20,7 +20,6 @@ export function closedPort(port: HostPort, rebuilt: (foreign: unknown) => object
     };
   return {
     __proto__: null,
-    call: port.call,
     facet: port.facet,
     unauthorized: port.unauthorized,
     watch: port.watch,

@@ -7,8 +7,6 @@ export interface HostPort {
   now(): number;
   /** A place in the text of program `id` as the guest's source has it; null for the wrapper's own lines. */
   frame(id: number, line: number, column: number): FramePlace | null;
-  /** Host function number `index` of run `run` with guest arguments; never throws but for a stack overflow. */
-  call(run: number, index: number, args: unknown[]): Outcome;
   /** A member of a facet's target. */
   facet(
     run: number,

@@ -24,6 +24,7 @@ import {
 import { isExecWatched, watchedOf } from "./intrinsics/watched-exec.js";
 import { codeMakers, plainGuards, showing } from "./outside.js";
 import { inspect } from "./print/inspect.js";
+import { ROW_NATIVES } from "./rows.js";
 import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty, getPrototypeOf } = Reflect;
@@ -61,12 +62,14 @@ export interface Kernel {
   createRun(options: RunOptions): RunScope;
   /** `ambient` asks the host; null is the engine's own. */
   globals(kind: string, ambient?: AmbientPort): Record<string, unknown>;
-  wrapHost(run: number, index: number, name: string): (...args: unknown[]) => unknown;
+  /** A guest-side function over one of the host's. `call` never throws but for a stack overflow. */
+  wrapHost(call: (args: readonly unknown[]) => Outcome, name: string): (...args: unknown[]) => unknown;
   /** A guest-side function over an injected guard: the guest's own values go in as they are. */
   wrapRaw(
     call: (args: unknown[]) => unknown,
     rebuild: (error: unknown) => unknown,
   ): (...args: unknown[]) => unknown;
+  readonly rowNatives: typeof ROW_NATIVES;
   readonly callGuest: typeof callGuest;
   readonly callFresh: typeof callFresh;
   readonly callRows: typeof callRows;
@@ -253,10 +256,17 @@ export function createKernel(port: HostPort, shared = false): Kernel {
           random: random === null ? undefined : () => enterHost(random) as number,
         },
       }),
-    wrapHost(run, index, name) {
+    wrapHost(call, name) {
       // biome-ignore lint/complexity/useArrowFunction: `new go.Figure()` constructs it
       const wrapped = function (...args: unknown[]): unknown {
-        return enterHost(() => host.call(run, index, args));
+        let outcome: Outcome;
+        try {
+          outcome = call(args);
+        } catch (foreign) {
+          throw rebuilt(foreign);
+        }
+        if (!outcome.ok) throw outcome.value;
+        return outcome.value;
       };
       defineProperty(wrapped, "name", { value: name });
       defineProperty(wrapped, "_open_", { value: false });
@@ -273,6 +283,7 @@ export function createKernel(port: HostPort, shared = false): Kernel {
             return { ok: false, value: rebuild(error) };
           }
         }),
+    rowNatives: ROW_NATIVES,
     callGuest,
     callFresh,
     callRows,

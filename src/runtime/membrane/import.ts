@@ -10,12 +10,9 @@ import { compiled } from "../compiled.js";
 import type { Kernel } from "../kernel/index.js";
 import { enterBigint, expectBigints } from "./bigint.js";
 import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
+import { type Crossing, copyElements, copyOf } from "./rows.js";
 import { GuestThrow, type Session, staysBehind } from "./session.js";
-import { charge, count, lengthOfBuffer, lengthOfTyped, type Size, sizeOfMap, sizeOfSet } from "./size.js";
-
-interface Import extends Size {
-  readonly seen: Map<object, unknown>;
-}
+import { charge, count, lengthOfBuffer, lengthOfTyped, sizeOfMap, sizeOfSet } from "./size.js";
 
 /**
  * Brings a host value into the guest realm: plain data is copied, functions are wrapped, instances that a policy covers
@@ -23,7 +20,7 @@ interface Import extends Size {
  * @throws HostTypeError `HOST_TYPE`, `HOST_ACCESSOR`, `HOST_PROXY`; LimitError `LIMIT_RESULT`
  */
 export function importValue(session: Session, value: unknown, path: string): unknown {
-  const state: Import = { session, what: `The host value ${path}`, seen: new Map(), nodes: 0 };
+  const state: Crossing = { session, what: `The host value ${path}`, seen: new Map(), kept: null, nodes: 0 };
   try {
     return enter(state, value, path, 0);
   } finally {
@@ -31,7 +28,7 @@ export function importValue(session: Session, value: unknown, path: string): unk
   }
 }
 
-function enter(state: Import, value: unknown, path: string, depth: number): unknown {
+function enter(state: Crossing, value: unknown, path: string, depth: number): unknown {
   switch (typeof value) {
     case "undefined":
     case "boolean":
@@ -53,9 +50,9 @@ function enter(state: Import, value: unknown, path: string, depth: number): unkn
   }
 }
 
-function enterObject(state: Import, value: object, path: string, depth: number): unknown {
+function enterObject(state: Crossing, value: object, path: string, depth: number): unknown {
   const { session, seen } = state;
-  const known = seen.get(value);
+  const known = copyOf(state, value);
   if (known !== undefined) return known;
   count(state, 1, depth);
   const kind = kindOf(value);
@@ -123,13 +120,13 @@ function enterObject(state: Import, value: object, path: string, depth: number):
 }
 
 /** A value that many places hold is copied once. */
-function remember(state: Import, value: object, copy: object): object {
+function remember(state: Crossing, value: object, copy: object): object {
   state.seen.set(value, copy);
   return copy;
 }
 
 /** A copy of the bytes as they are now, whoever shares them. */
-function enterBytes(state: Import, value: object, path: string): object {
+function enterBytes(state: Crossing, value: object, path: string): object {
   const isTyped = types.isTypedArray(value);
   count(state, isTyped ? lengthOfTyped(value) : lengthOfBuffer(value));
   const name = isTyped ? typedArrayName(value) : "Uint8Array";
@@ -177,23 +174,16 @@ const CODE_MAKERS: ReadonlySet<unknown> = new Set([
   ...[() => {}, async () => {}, function* () {}, async function* () {}].map(makerOf),
 ]);
 
-function enterArray(state: Import, value: unknown[], path: string, depth: number): unknown {
+function enterArray(state: Crossing, value: unknown[], path: string, depth: number): unknown {
   const { length } = value;
   const copy = state.session.kernel.newArray(0);
   count(state, length);
   state.seen.set(value, copy);
-  for (let i = 0; i < length; i++) {
-    const item = value[i];
-    // Primitives are most of all data; they need no description of where they stand.
-    copy[i] =
-      typeof item === "number" || typeof item === "string"
-        ? item
-        : enter(state, item, `${path}[${i}]`, depth + 1);
-  }
+  copyElements(state, value, copy, depth, (item, i) => enter(state, item, `${path}[${i}]`, depth + 1));
   return copy;
 }
 
-function enterPlain(state: Import, value: object, path: string, depth: number): unknown {
+function enterPlain(state: Crossing, value: object, path: string, depth: number): unknown {
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype !== null && prototype !== Object.prototype && !isForeignPlain(prototype)) {
     throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
@@ -219,7 +209,7 @@ function isForeignPlain(prototype: object): boolean {
   );
 }
 
-function facet(state: Import, policy: Policy, value: object, path: string): unknown {
+function facet(state: Crossing, policy: Policy, value: object, path: string): unknown {
   const { session } = state;
   const known = session.facets.get(value);
   if (known !== undefined) return known;
@@ -283,9 +273,8 @@ export function wrapFunction(session: Session, f: (...args: never[]) => unknown,
   if (origin !== undefined) return origin;
   const known = session.wrappers.get(f);
   if (known !== undefined) return known;
-  const index = session.functions.push(f) - 1;
   const name: unknown = Object.getOwnPropertyDescriptor(f, "name")?.value;
-  const wrapped = session.kernel.wrapHost(session.id, index, typeof name === "string" ? name : path);
+  const wrapped = session.kernel.wrapHost(session.asked(f), typeof name === "string" ? name : path);
   session.wrappers.set(f, wrapped);
   return wrapped;
 }

@@ -1,28 +1,30 @@
 import { types } from "node:util";
-import { refusedMember } from "../../language/policy.js";
 import type { Table } from "../../policies/table.js";
 import type { Rows } from "../kernel/calls.js";
+import { type Copier, claimsOf, namesFor } from "./rows.js";
 import type { Session } from "./session.js";
+import { isSimple } from "./simple.js";
+import { isSpecial } from "./special.js";
 
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
 const plain = Object.prototype;
-const UNDERSCORE = 95;
 
 /**
- * Copies a primitive, or a plain object of primitives, into the guest realm without the bookkeeping that graphs need.
- * Undefined for everything else, and for `undefined` itself: that takes the long way.
+ * Copies primitives and plain objects of primitives into the guest realm, one after the other, without the bookkeeping that
+ * graphs need. It gives undefined for everything else, and for `undefined` itself: that takes the long way.
  */
-export function importRecord(session: Session, value: unknown): unknown {
-  switch (typeof value) {
-    case "number":
-    case "string":
-    case "boolean":
-      return value;
-    case "object":
-      return value === null ? undefined : copyRecord(session, value);
-    default:
-      return undefined;
-  }
+export function createRecords(session: Session): (value: unknown) => unknown {
+  const claims = claimsOf(session);
+  let copier: Copier | undefined;
+  return (value) => {
+    if (isSimple(value)) return value;
+    if (typeof value !== "object" || value === null) return undefined;
+    const copy = copier?.one(value, claims);
+    if (copy !== undefined) return copy;
+    const names = session.copiers === null ? undefined : namesFor(session, value);
+    if (names !== undefined) copier = session.copiers?.find(names, 1) ?? copier;
+    return copyRecord(session, value);
+  };
 }
 
 /** Flat rows of one shape, column by column; undefined when they are anything else. */
@@ -46,17 +48,12 @@ export function importTable(session: Session, table: Table): Omit<Rows, "at"> | 
     const copy = session.kernel.newArray(0);
     for (let i = 0; i < length; i++) {
       const value = values[i];
-      if (!isPrimitive(value)) return undefined;
+      if (!isSimple(value)) return undefined;
       copy[i] = value;
     }
     columns.push(copy);
   }
   return { names, columns, length };
-}
-
-/** A name that may have to stay behind: the long way decides. */
-function isSpecial({ policy }: Session, name: string): boolean {
-  return name.charCodeAt(0) === UNDERSCORE || refusedMember(name, policy) !== undefined;
 }
 
 function addRow(
@@ -73,7 +70,7 @@ function addRow(
     const name = names[j] as string;
     if (own[j] !== name) return false;
     const d = getOwnPropertyDescriptor(row, name);
-    if (d === undefined || !("value" in d) || !isPrimitive(d.value)) return false;
+    if (d === undefined || !("value" in d) || !isSimple(d.value)) return false;
     (columns[j] as unknown[])[i] = d.value;
   }
   return true;
@@ -81,16 +78,9 @@ function addRow(
 
 /** A plain object that no policy and no earlier crossing lays claim to. */
 function isFlat(session: Session, value: object): boolean {
-  if (types.isProxy(value) || getPrototypeOf(value) !== plain || session.origins.has(value)) return false;
+  if (types.isProxy(value) || getPrototypeOf(value) !== plain) return false;
   for (const policy of session.policies) if (policy.matches(value)) return false;
   return true;
-}
-
-/** A bigint takes the long way, which looks at its size. */
-function isPrimitive(value: unknown): boolean {
-  if (value === null) return true;
-  const type = typeof value;
-  return type !== "object" && type !== "function" && type !== "symbol" && type !== "bigint";
 }
 
 function copyRecord(session: Session, value: object): object | undefined {
@@ -99,7 +89,7 @@ function copyRecord(session: Session, value: object): object | undefined {
   for (const name of keys(value)) {
     const d = getOwnPropertyDescriptor(value, name);
     if (d === undefined || !("value" in d) || isSpecial(session, name)) return undefined;
-    if (!isPrimitive(d.value)) return undefined;
+    if (!isSimple(d.value)) return undefined;
     copy[name] = d.value;
   }
   return copy;

@@ -7,7 +7,9 @@ import type { Auditor } from "../audit.js";
 import type { Gate } from "../gate.js";
 import type { Hints } from "../hints.js";
 import type { Budget } from "../kernel/budget.js";
+import type { Outcome } from "../kernel/host.js";
 import type { Kernel } from "../kernel/index.js";
+import type { Copiers } from "./rows.js";
 
 /** What the membrane knows of one run. */
 export interface Session {
@@ -17,8 +19,8 @@ export interface Session {
   /** The policies this run may use. */
   readonly policies: readonly Policy[];
   readonly registry: PolicyRegistry;
-  /** Host functions the guest holds, by number. */
-  readonly functions: ((...args: never[]) => unknown)[];
+  /** The realm's copiers of rows; the host's own realm has none. */
+  readonly copiers: Copiers | null;
   /** One facet per host object, so that the guest sees one identity. */
   readonly facets: WeakMap<object, object>;
   readonly wrappers: WeakMap<object, (...args: unknown[]) => unknown>;
@@ -38,6 +40,8 @@ export interface Session {
   readonly audit: Auditor;
   /** False once the run has ended: what is left of it in promises can no longer reach the host. */
   alive: boolean;
+  /** What a wrapped host function does: host code for the guest. */
+  asked(f: (...args: never[]) => unknown): (args: readonly unknown[]) => Outcome;
   /** Runs guest code for the host; opens the run's gate when no guest code is active. */
   call(f: (...args: unknown[]) => unknown, args: unknown[]): unknown;
 }

@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import type { GeneratorOptions, GeneratorResult } from "@babel/generator";
 import type { ParserOptions } from "@babel/parser";
 import type * as t from "@babel/types";
 
@@ -8,18 +7,12 @@ export type Node = t.Node;
 export type Expression = t.Expression;
 export type Statement = t.Statement;
 
-/** Babel 7 is CommonJS; its printer's function sits one level down. */
-interface Printer {
-  readonly default: (node: t.Node, options: GeneratorOptions, source?: string) => GeneratorResult;
-}
-
 /**
  * Babel takes longer to load than all the rest together, so it is loaded when the first text is compiled and not by
  * `import`. `require`, because compiling is synchronous.
  */
 const load = createRequire(import.meta.url);
 const parser = once(() => load("@babel/parser") as typeof import("@babel/parser"));
-const printer = once(() => load("@babel/generator") as Printer);
 
 /** What throws is tried again. */
 function once<T>(make: () => T): () => T {
@@ -36,10 +29,6 @@ export function parseProgram(source: string, options: ParserOptions): t.File {
 
 export function parseSingleExpression(source: string, options: ParserOptions): t.Expression {
   return parser().parseExpression(source, options) as t.Expression;
-}
-
-export function generate(node: t.Node, options: GeneratorOptions, source?: string): GeneratorResult {
-  return printer().default(node, options, source);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([

@@ -9,10 +9,11 @@ import { CHILD_FIELDS } from "../language/node-fields.js";
 export function eachChild(node: Node, visit: (child: Node, key: string) => void): void {
   const fields = CHILD_FIELDS.get(node.type);
   if (fields === undefined) return forEachChild(node, visit);
-  for (const field of fields) {
+  for (let f = 0; f < fields.length; f++) {
+    const field = fields[f] as string;
     const value = (node as unknown as Readonly<Record<string, unknown>>)[field];
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) visit(item, field);
+      for (let i = 0; i < value.length; i++) if (isNode(value[i])) visit(value[i], field);
     } else if (isNode(value)) visit(value, field);
   }
 }

@@ -1,14 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { GuardError, type Position } from "../diagnostics/errors.js";
 import { makeDiagnostic, type SourceText, START, sourceText } from "../diagnostics/make-diagnostic.js";
-import { tooDeep } from "./1-parse/depth.js";
 import { type Parsed, parse } from "./1-parse/parse.js";
 import { check } from "./2-check/check.js";
 import type { Site } from "./3-rewrite/context.js";
 import { rewrite } from "./3-rewrite/rewrite.js";
-import { generate, type SourceMap } from "./4-generate/generate.js";
+import { generate } from "./4-generate/generate.js";
+import { type SourceMap, sourceMap } from "./4-generate/source-map.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
-import { eachChild } from "./children.js";
 import { asFunction, type CompiledExpression, firstUses } from "./expression.js";
 import { type ImportedName, importedModules, importedNames } from "./imports.js";
 import type { Task } from "./native/tasks.js";
@@ -51,7 +50,6 @@ export interface Program {
 const programs = new WeakMap<CompileResult, Program>();
 /** Kept apart, so that no run of the package takes one of them. */
 const ablated = new WeakMap<CompileResult, Program>();
-const EMITTED_NESTING = 800;
 const NONE: readonly string[] = Object.freeze([]);
 const CONSTANTS: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
 
@@ -187,10 +185,7 @@ function finish(
   settings: Settings,
 ): CompileResult {
   const { node, sites, tasks } = rewrite(source, parsed, resolution, settings);
-  // Guards nest deeper than their source. What the printer and the verifier recurse into must not near the stack's end.
-  if (tooDeep(node, EMITTED_NESTING, eachChild) !== null)
-    throw new RangeError("the emitted tree is too deep");
-  const { code, map } = generate(node, source);
+  const { code, places } = generate(node);
   const verified = verifyProgram(code, {
     guards: settings.guards,
     policy: settings.policy,
@@ -203,6 +198,8 @@ function finish(
   if (verified.findings.some((f) => f.code === "VERIFY_DEPTH")) throw new RangeError("too deep to be proved");
   const imports = importedNames(parsed.program);
   const own = new Set([...CONSTANTS, ...imports.map((i) => i.local)]);
+  // Most programs never fail where anyone asks for the place.
+  let map: SourceMap | undefined;
   const result = Object.freeze({
     ...common(settings),
     ok: true,
@@ -211,7 +208,10 @@ function finish(
     warnings: Object.freeze(found),
     usedNames: Object.freeze(verified.freeNames.filter((name) => !own.has(name))),
     definedNames: Object.freeze([...resolution.topLevel]),
-    map: Object.freeze(map),
+    get map(): SourceMap {
+      map ??= Object.freeze(sourceMap(places, source));
+      return map;
+    },
   });
   const modules = importedModules(parsed.program);
   const register = settings.unguarded ? ablated : programs;

@@ -71,7 +71,7 @@ function parseParam(source: SourceText, settings: Settings): Param | readonly Di
     comments.every((c) => !/^(?:<!--|-->|#!)/.test(text.slice((c.start ?? 1) - OPENING.length)));
   if (!isOne || param === undefined)
     return [finding(source, `\`${text}\` is not one parameter.`, wholeOf(source))];
-  if (tooDeep(arrow, settings.limits.nesting) !== null) return [nested(source)];
+  if (tooDeep(arrow, settings.limits.nesting, forEachChild) !== null) return [nested(source)];
   moveBack(arrow);
   const findings = settings.language === "ts" ? stripped(arrow, source) : [];
   const [plain] = (arrow as t.ArrowFunctionExpression).params;

@@ -12,6 +12,7 @@ import { ABSENT_IDENTIFIERS, IDENTIFIER_HELP } from "../../language/absent.js";
 import { NODE_TYPES } from "../../language/node-types.js";
 import { forgetPlaces } from "../1-parse/params.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { eachChild } from "../children.js";
 import { importedNames } from "../imports.js";
 import type { Settings } from "../options.js";
 import { printScopes } from "../printed.js";
@@ -26,7 +27,6 @@ import { secondOpinion } from "./second-parser.js";
 
 /** What surrounds a node, as far as the rules ask. */
 interface Context {
-  readonly depth: number;
   /** Inside a function that has its own `this` and `arguments`. */
   readonly ownThis: boolean;
   readonly ownArguments: boolean;
@@ -68,9 +68,9 @@ export function check(
     );
   };
 
-  const visit = (node: Node, key: string, parent: Node | null, context: Context): void => {
+  const visit = (node: Node, key: string, parent: Node | null, context: Context, depth: number): void => {
     nodes++;
-    if (nodes > settings.limits.nodes || context.depth > settings.limits.nesting) {
+    if (nodes > settings.limits.nodes || depth > settings.limits.nesting) {
       return report(node, {
         code: "SOURCE_NESTING",
         message: "The source is nested too deeply or has too many parts.",
@@ -89,13 +89,14 @@ export function check(
     const policy = policyNode(node, settings, context.refused);
     if (policy !== null && policy !== "said around it") report(node, policy);
     const inner = contextOf(node, policy === null ? context : { ...context, refused: true });
-    forEachChild(node, (child, childKey) =>
-      visit(child, childKey, node, childContext(node, childKey, inner, context)),
+    // What the table of fields does not know is walked all the same.
+    const each = field === null ? eachChild : forEachChild;
+    each(node, (child, childKey) =>
+      visit(child, childKey, node, childContext(node, childKey, inner, context), depth + 1),
     );
   };
 
   const root: Context = {
-    depth: 0,
     ownThis: false,
     ownArguments: false,
     inFunction: settings.mode === "function",
@@ -104,11 +105,11 @@ export function check(
   };
   parsed.params.forEach((param, i) => {
     text = parsed.paramSources[i] ?? source;
-    visit(param, "params", null, root);
+    visit(param, "params", null, root, 0);
   });
   text = source;
   checkParams(parsed, report);
-  visit(parsed.program, "program", null, root);
+  visit(parsed.program, "program", null, root, 0);
   const imported = importedNames(parsed.program);
   checkImportedParams(imported, new Set(parsed.params.flatMap(patternNames)), parsed.program, report);
   checkReadonly(parsed, resolution, settings, report);
@@ -148,36 +149,28 @@ export function check(
 }
 
 function contextOf(node: Node, context: Context): Context {
-  const depth = context.depth + 1;
   switch (node.type) {
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ObjectMethod":
     case "ClassMethod":
     case "ClassPrivateMethod":
-      return { ...context, depth, ownThis: true, ownArguments: true, inFunction: true, nested: true };
+      return { ...context, ownThis: true, ownArguments: true, inFunction: true, nested: true };
     case "ArrowFunctionExpression":
-      return { ...context, depth, inFunction: true, nested: true };
+      return { ...context, inFunction: true, nested: true };
     case "ClassProperty":
     case "ClassPrivateProperty":
+      return { ...context, ownThis: true };
     case "StaticBlock":
-      return {
-        ...context,
-        depth,
-        ownThis: true,
-        inFunction: node.type === "StaticBlock" ? false : context.inFunction,
-        nested: node.type === "StaticBlock" ? false : context.nested,
-      };
+      return { ...context, ownThis: true, inFunction: false, nested: false };
     default:
-      return { ...context, depth };
+      return context;
   }
 }
 
 /** A computed key is evaluated outside of the method or field it names. */
 function childContext(node: Node, key: string, inner: Context, outer: Context): Context {
-  return key === "key" && "computed" in node && node.computed === true
-    ? { ...outer, depth: inner.depth }
-    : inner;
+  return key === "key" && "computed" in node && node.computed === true ? outer : inner;
 }
 
 function rules(

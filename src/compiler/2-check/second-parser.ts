@@ -1,11 +1,12 @@
-import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { type Options, Parser } from "acorn";
-import { generate, type Node, type t } from "../../ast/index.js";
+import { type Node as AcornNode, type Options, Parser } from "acorn";
+import type { Node, t } from "../../ast/index.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { plainMessage } from "../1-parse/plain-message.js";
+import { NotedNode } from "../5-verify/notes.js";
 import type { Settings } from "../options.js";
+import { printNode } from "../print/print.js";
 
 /**
  * What the second parser refuses in a source that the first one took. The two disagree on some early errors, types can hide
@@ -42,6 +43,7 @@ interface Text {
 
 interface Inside {
   readonly inGenerator: boolean;
+  readonly start: number;
 }
 
 /** acorn does not see that a method is a generator and takes the slash of its `yield /a/` for a division. */
@@ -50,6 +52,15 @@ const SecondParser = Parser.extend(
     class extends Base {
       inGeneratorContext(): boolean {
         return (this as unknown as Inside).inGenerator;
+      }
+
+      // The verifier's nodes: the engine makes one parser slow when it has to make nodes of two kinds.
+      startNode(): AcornNode {
+        return new NotedNode((this as unknown as Inside).start);
+      }
+
+      startNodeAt(start: number): AcornNode {
+        return new NotedNode(start);
       }
     } as typeof Parser,
 );
@@ -69,15 +80,23 @@ function printed(source: SourceText, parsed: Parsed, settings: Settings): Text {
   const body = settings.mode === "function" ? [asFunction(parsed, settings)] : parsed.program.body;
   const directives = [{ type: "Directive", value: { type: "DirectiveLiteral", value: "use strict" } }];
   const program = { type: "Program", body, directives, sourceType: "script" } as unknown as t.Program;
-  const options = { comments: false, sourceMaps: true, sourceFileName: source.filename } as const;
-  const { code, map } = generate(program, options, source.text);
+  const { text, places } = printNode(program, Number.POSITIVE_INFINITY);
   return {
-    code,
+    code: text,
     place: ({ loc }) => {
-      const original = originalPositionFor(new TraceMap(map as never), loc);
-      return pointInLine(source, original.line ?? 1, original.column ?? 0);
+      const [line, column] = originOf(places, loc.line - 1, loc.column);
+      return pointInLine(source, line + 1, column);
     },
   };
+}
+
+/** The place in the source of the last token at or in front of a place in the text, on the same line. */
+function originOf(places: readonly number[], line: number, column: number): readonly [number, number] {
+  for (let i = places.length - 4; i >= 0; i -= 4) {
+    const [at = 0, from = 0, sourceLine = 0, sourceColumn = 0] = places.slice(i, i + 4);
+    if (at === line && from <= column) return [sourceLine, sourceColumn];
+  }
+  return [0, 0];
 }
 
 function asFunction({ params, program }: Parsed, { async }: Settings): Node {

@@ -1,5 +1,6 @@
 import type { AnyNode, Identifier } from "acorn";
 import type { Binding } from "./bindings.js";
+import { bindingOf } from "./notes.js";
 
 /** Answers whether a name may be taken for arithmetic. */
 export type NameFact = (id: Identifier) => boolean;
@@ -58,7 +59,6 @@ export function isArithmetic(node: AnyNode, fact: NameFact): boolean {
  */
 export function arithmeticBindings(
   bindings: readonly Binding[],
-  bindingOf: (id: Identifier) => Binding | undefined,
   judge: (node: AnyNode, fact: NameFact) => boolean = isArithmetic,
 ): ReadonlySet<Binding> {
   const held = new Set(bindings.filter(mayHold));

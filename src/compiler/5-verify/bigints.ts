@@ -6,22 +6,23 @@ import {
   SIZED_OPERATORS,
 } from "../../language/bigints.js";
 import { arithmeticBindings, type NameFact } from "./arithmetic.js";
+import type { Binding } from "./bindings.js";
 import type { Context } from "./context.js";
-import type { Names } from "./scope.js";
+import { bindingOf, roleOf } from "./notes.js";
 
 /** Of two operands, one that is a number makes the result a number: with a bigint it would be an error. */
 const EITHER: ReadonlySet<string> = new Set(["-", "*", "/", "%", "**", "|", "&", "^", "<<", ">>"]);
 const SHORT_TEXT = 64;
 
 /** I60: the text can make bigints by itself. */
-export function mentionsBigints(nodes: readonly AnyNode[], names: Names): boolean {
+export function mentionsBigints(nodes: readonly AnyNode[]): boolean {
   return nodes.some(
     (node) =>
       (node.type === "Literal" && typeof node.bigint === "string") ||
       (node.type === "Identifier" &&
         BIGINT_NAMES.has(node.name) &&
-        names.roleOf(node) !== "key" &&
-        names.bindingOf(node) === undefined),
+        roleOf(node) !== "key" &&
+        bindingOf(node) === undefined),
   );
 }
 
@@ -49,11 +50,11 @@ function isHarmlessBeside(operator: string, node: AnyNode): boolean {
 }
 
 /** Judges whether a value can only be a number, with the names that only ever hold numbers. */
-export function numberJudge(names: Names): (node: AnyNode) => boolean {
+export function numberJudge(bindings: readonly Binding[]): (node: AnyNode) => boolean {
   let held: ReturnType<typeof arithmeticBindings> | undefined;
   const fact: NameFact = (id: Identifier) => {
-    held ??= arithmeticBindings(names.bindings, names.bindingOf, isNumber);
-    const binding = names.bindingOf(id);
+    held ??= arithmeticBindings(bindings, isNumber);
+    const binding = bindingOf(id);
     return binding !== undefined && held.has(binding);
   };
   return (node) => isNumber(node, fact);

@@ -45,7 +45,8 @@ export interface Scope {
   readonly takesVar: boolean;
   /** The parameters, seen from the scope of a function's body. */
   readonly parameters: Scope | undefined;
-  readonly names: Map<string, MutableBinding>;
+  /** Made for the first name: most blocks declare none. */
+  names: Map<string, MutableBinding> | undefined;
 }
 
 export function createScope(
@@ -54,7 +55,7 @@ export function createScope(
   sort: "block" | "var" = "block",
   parameters?: Scope,
 ): Scope {
-  return { parent, owner, takesVar: sort === "var", parameters, names: new Map() };
+  return { parent, owner, takesVar: sort === "var", parameters, names: undefined };
 }
 
 const TRANSPARENT_KINDS: ReadonlySet<BindingKind> = new Set(["var", "let", "const"]);
@@ -65,8 +66,8 @@ const TRANSPARENT_KINDS: ReadonlySet<BindingKind> = new Set(["var", "let", "cons
  */
 export function declare(scope: Scope, id: Identifier, kind: BindingKind): MutableBinding {
   const target = kind === "var" ? varScope(scope) : scope;
-  const parameter = target.parameters?.names.get(id.name);
-  const known = target.names.get(id.name) ?? parameter;
+  const parameter = target.parameters?.names?.get(id.name);
+  const known = target.names?.get(id.name) ?? parameter;
   if (known !== undefined) {
     known.changed = true;
     if (known.kind !== kind || !TRANSPARENT_KINDS.has(kind)) known.opaque = true;
@@ -82,13 +83,14 @@ export function declare(scope: Scope, id: Identifier, kind: BindingKind): Mutabl
     changed: false,
     references: [],
   };
+  target.names ??= new Map();
   target.names.set(id.name, binding);
   return binding;
 }
 
 export function lookUp(scope: Scope, name: string): MutableBinding | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-    const binding = at.names.get(name);
+    const binding = at.names?.get(name);
     if (binding !== undefined) return binding;
   }
   return undefined;

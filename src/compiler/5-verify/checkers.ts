@@ -106,7 +106,11 @@ export const CHECKERS: Checkers = {
   ExportAllDeclaration: REFUSED,
 };
 
+const CHECKS_OF: ReadonlyMap<string, readonly Check<never>[]> = new Map(
+  Object.entries(CHECKERS) as [string, readonly Check<never>[]][],
+);
+
 export function checkNode(node: AnyNode, cx: Context): void {
-  const checks: readonly Check<never>[] = Object.hasOwn(CHECKERS, node.type) ? CHECKERS[node.type] : REFUSED;
-  for (const check of checks) check(node as never, cx);
+  const checks = CHECKS_OF.get(node.type) ?? REFUSED;
+  for (let i = 0; i < checks.length; i++) (checks[i] as Check)(node, cx);
 }

@@ -1,72 +1,67 @@
-import type { AnyNode, Identifier, MemberExpression } from "acorn";
+import type { AnyNode, MemberExpression } from "acorn";
 import type { Binding } from "./bindings.js";
 import { isSiteCall } from "./match.js";
-import { childrenOf } from "./tree.js";
+import { bindingOf, noteLicence, type Strength } from "./notes.js";
+import { eachChild } from "./tree.js";
 
-/** What is known of a name: its value passed a read guard, or a write guard (which is the stronger test). */
-type Strength = "read" | "write";
 type Key = Binding | string | object;
 
 /** A layer over what was known outside. What is learnt inside a layer is not known outside of it. */
 interface Known {
-  readonly own: Map<Key, Strength>;
+  own: Map<Key, Strength> | null;
   readonly outer: Known | null;
 }
 
-export interface EstablishInput {
-  readonly bindingOf: (id: Identifier) => Binding | undefined;
-  /** Free names that the text assigns. */
-  readonly assigned: ReadonlySet<string>;
-}
+type Nodes = readonly (AnyNode | null)[];
 
 /**
- * I26: member expressions whose object is a name that never changes and that has certainly passed a guard before.
- * A walk in evaluation order; what may not be evaluated works on a layer over what is known, and adds nothing to it.
+ * I26: notes member expressions whose object is a name that never changes and that has certainly passed a guard before.
+ * `assigned` are the free names that the text assigns. A walk in evaluation order; what may not be evaluated works on a layer over what is known, and adds nothing to it.
  */
-export function establishedMembers(
-  root: AnyNode,
-  input: EstablishInput,
-): ReadonlyMap<MemberExpression, Strength> {
-  const licensed = new Map<MemberExpression, Strength>();
-
+export function establishMembers(root: AnyNode, assigned: ReadonlySet<string>): void {
   const keyOf = (node: AnyNode, self: object): Key | undefined => {
     if (node.type === "ThisExpression") return self;
     if (node.type !== "Identifier" || node.name === "arguments") return undefined;
-    const binding = input.bindingOf(node);
+    const binding = bindingOf(node);
     if (binding !== undefined) return isFixed(binding) ? binding : undefined;
-    return input.assigned.has(node.name) ? undefined : node.name;
+    return assigned.has(node.name) ? undefined : node.name;
   };
 
-  const maybe = (nodes: readonly (AnyNode | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, layer(known), self);
+  const maybe = (node: AnyNode | null | undefined, known: Known, self: object): void => {
+    if (node) walk(node, layer(known), self);
   };
-  const certainly = (nodes: readonly (AnyNode | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, known, self);
+  const certainly = (node: AnyNode | null | undefined, known: Known, self: object): void => {
+    if (node) walk(node, known, self);
+  };
+  const allCertainly = (nodes: Nodes, known: Known, self: object): void => {
+    for (let i = 0; i < nodes.length; i++) certainly(nodes[i], known, self);
   };
   /** A list whose later parts are reached only if the earlier ones completed. */
-  const copy = (nodes: readonly AnyNode[], known: Known, self: object): void =>
-    certainly(nodes, layer(known), self);
+  const copy = (nodes: Nodes, known: Known | null, self: object): void =>
+    allCertainly(nodes, layer(known), self);
 
   const call = (node: Extract<AnyNode, { type: "CallExpression" }>, known: Known, self: object): void => {
-    certainly([node.callee], known, self);
-    if (node.optional) return maybe(node.arguments, known, self);
-    certainly(node.arguments, known, self);
-    const [operand] = node.arguments;
-    const strength: Strength | undefined = isSiteCall(node, "w")
-      ? "write"
-      : isSiteCall(node, "g")
-        ? "read"
-        : undefined;
-    const key = operand === undefined || strength === undefined ? undefined : keyOf(operand, self);
-    if (key !== undefined && strengthOf(key, known) !== "write") known.own.set(key, strength as Strength);
+    certainly(node.callee, known, self);
+    if (node.optional) {
+      for (const argument of node.arguments) maybe(argument, known, self);
+      return;
+    }
+    allCertainly(node.arguments, known, self);
+    const operand = node.arguments[0];
+    const key = operand === undefined ? undefined : keyOf(operand, self);
+    if (key === undefined) return;
+    const strength = isSiteCall(node, "w") ? "write" : isSiteCall(node, "g") ? "read" : undefined;
+    if (strength === undefined || strengthOf(key, known) === "write") return;
+    known.own ??= new Map();
+    known.own.set(key, strength);
   };
 
   const member = (node: MemberExpression, known: Known, self: object): void => {
     const key = keyOf(node.object, self);
     const strength = key === undefined ? undefined : strengthOf(key, known);
-    if (strength !== undefined) licensed.set(node, strength);
-    certainly([node.object], known, self);
-    if (node.computed) certainly([node.property], known, self);
+    if (strength !== undefined) noteLicence(node, strength);
+    certainly(node.object, known, self);
+    if (node.computed) certainly(node.property, known, self);
   };
 
   function walk(node: AnyNode, known: Known, self: object): void {
@@ -77,45 +72,49 @@ export function establishedMembers(
         return call(node, known, self);
       case "FunctionDeclaration":
         // Hoisted: it may run before anything that stands in front of it.
-        return node.body.type === "BlockStatement" ? copy(node.body.body, layer(null), {}) : undefined;
+        return node.body.type === "BlockStatement" ? copy(node.body.body, null, {}) : undefined;
       case "FunctionExpression":
         return copy(node.body.body, known, {});
       case "ArrowFunctionExpression":
         return copy(node.body.type === "BlockStatement" ? node.body.body : [node.body], known, self);
       case "ClassDeclaration":
       case "ClassExpression":
-        certainly([node.superClass], known, self);
-        for (const part of node.body.body) maybe([part], known, {});
+        certainly(node.superClass, known, self);
+        for (const part of node.body.body) maybe(part, known, {});
         return;
       case "AssignmentExpression":
         if (node.left.type === "ObjectPattern" || node.left.type === "ArrayPattern") {
-          certainly([node.right], known, self);
-          return maybe([node.left], known, self);
+          certainly(node.right, known, self);
+          return maybe(node.left, known, self);
         }
-        certainly([node.left], known, self);
-        return /^(?:&&|\|\||\?\?)=$/.test(node.operator)
-          ? maybe([node.right], known, self)
-          : certainly([node.right], known, self);
+        certainly(node.left, known, self);
+        return LOGICAL.has(node.operator)
+          ? maybe(node.right, known, self)
+          : certainly(node.right, known, self);
       case "VariableDeclarator":
-        certainly([node.init], known, self);
-        return node.id.type === "Identifier" ? undefined : maybe([node.id], known, self);
+        certainly(node.init, known, self);
+        return node.id.type === "Identifier" ? undefined : maybe(node.id, known, self);
       case "LogicalExpression":
-        certainly([node.left], known, self);
-        return maybe([node.right], known, self);
+        certainly(node.left, known, self);
+        return maybe(node.right, known, self);
       case "ConditionalExpression":
       case "IfStatement":
-        certainly([node.test], known, self);
-        return maybe([node.consequent, node.alternate], known, self);
+        certainly(node.test, known, self);
+        maybe(node.consequent, known, self);
+        return maybe(node.alternate, known, self);
       case "ForStatement":
-        certainly([node.init, node.test], known, self);
-        return maybe([node.body, node.update], known, self);
+        certainly(node.init, known, self);
+        certainly(node.test, known, self);
+        maybe(node.body, known, self);
+        return maybe(node.update, known, self);
       case "WhileStatement":
-        certainly([node.test], known, self);
-        return maybe([node.body], known, self);
+        certainly(node.test, known, self);
+        return maybe(node.body, known, self);
       case "ForOfStatement":
       case "ForInStatement":
-        certainly([node.right], known, self);
-        return maybe([node.left, node.body], known, self);
+        certainly(node.right, known, self);
+        maybe(node.left, known, self);
+        return maybe(node.body, known, self);
       case "ExpressionStatement":
       case "VariableDeclaration":
       case "BlockStatement":
@@ -130,25 +129,27 @@ export function establishedMembers(
       case "AwaitExpression":
       case "TemplateLiteral":
       case "NewExpression":
-        return certainly(childrenOf(node), known, self);
+        return eachChild(node, (child) => walk(child, known, self));
       default:
         // Loops that test last, `switch`, `try`, labels, patterns, literals with methods: whatever is inside may not run.
-        return maybe(childrenOf(node), known, self);
+        return eachChild(node, (child) => maybe(child, known, self));
     }
   }
 
-  if (root.type === "FunctionExpression") copy(root.body.body, layer(null), {});
-  return licensed;
+  if (root.type === "FunctionExpression") copy(root.body.body, null, {});
 }
+
+/** Assignments whose right side may not be evaluated. */
+const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
 
 function layer(known: Known | null): Known {
   // An empty layer is passed by: nothing is added to it while the inner one is worked on.
-  return { own: new Map(), outer: known?.own.size === 0 ? known.outer : known };
+  return { own: null, outer: known?.own === null ? known.outer : known };
 }
 
 function strengthOf(key: Key, known: Known): Strength | undefined {
   for (let at: Known | null = known; at !== null; at = at.outer) {
-    const strength = at.own.get(key);
+    const strength = at.own?.get(key);
     if (strength !== undefined) return strength;
   }
   return undefined;

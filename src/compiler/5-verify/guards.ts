@@ -1,3 +1,4 @@
+import { isReservedShape } from "../../language/names.js";
 import {
   CALL_GUARDS,
   COMMON_HELPERS,
@@ -26,11 +27,16 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** Nothing for a name that the run time does not know, temporaries included. */
 export function runtimeNameOf(name: string): RuntimeName | undefined {
+  return isReservedShape(name) ? reservedName(name) : undefined;
+}
+
+const SITE_CALL: RuntimeName = { sort: "site", form: "inline", least: 1, most: 1, spreadFrom: NEVER };
+
+function reservedName(name: string): RuntimeName | undefined {
   if (name === NIL) return { sort: "nil", least: 0, most: 0, spreadFrom: NEVER };
   if (name === "_steps_") return { sort: "counter", form: "inline", least: 0, most: 0, spreadFrom: NEVER };
   if (name === "_out_") return { sort: "overflow", form: "inline", least: 0, most: 0, spreadFrom: NEVER };
-  if (siteOf(name) !== undefined)
-    return { sort: "site", form: "inline", least: 1, most: 1, spreadFrom: NEVER };
+  if (siteOf(name) !== undefined) return SITE_CALL;
   return (
     functionIn(COMMON_HELPERS, name) ??
     functionIn(INLINE_HELPERS, name, "inline") ??
@@ -62,6 +68,7 @@ export interface Site {
 
 /** The site a name numbers; only the canonical spelling (`_g7_`, not `_g07_`) has one. */
 export function siteOf(name: string): Site | undefined {
+  if (!isReservedShape(name)) return undefined;
   const [, kind, digits] = SITE_GUARD.exec(name) ?? [];
   const index = Number(digits);
   if (String(index) !== digits || index > LAST_SITE) return undefined;
@@ -70,5 +77,5 @@ export function siteOf(name: string): Site | undefined {
 
 /** A name that only the run time may mean, whether it knows it or not. */
 export function isRuntimeShaped(name: string): boolean {
-  return !TEMPORARY.test(name) && runtimeNameOf(name) !== undefined;
+  return isReservedShape(name) && !TEMPORARY.test(name) && reservedName(name) !== undefined;
 }

@@ -6,6 +6,7 @@ import type {
   Identifier,
   SpreadElement,
 } from "acorn";
+import { isReservedShape } from "../../language/names.js";
 import { SITE_GUARD, TEMPORARY } from "../../language/runtime-names.js";
 import type { Context } from "./context.js";
 
@@ -21,22 +22,25 @@ export function isNamed(node: Maybe, name: string): node is Identifier {
 /** `name(…)`, without `?.`. */
 export function isCallOf(node: Maybe, ...names: readonly string[]): node is CallExpression {
   if (node?.type !== "CallExpression" || node.optional || node.callee.type !== "Identifier") return false;
-  return names.includes(node.callee.name);
+  const { name } = node.callee;
+  for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  return false;
 }
 
 export function isSiteCall(node: Maybe, kind: SiteKind): node is CallExpression {
   if (node?.type !== "CallExpression" || node.optional || node.callee.type !== "Identifier") return false;
-  return SITE_GUARD.exec(node.callee.name)?.[1] === kind;
+  const { name } = node.callee;
+  return name.charCodeAt(1) === kind.charCodeAt(0) && SITE_GUARD.test(name);
 }
 
 export function isTemporary(node: Maybe): node is Identifier {
-  return node?.type === "Identifier" && TEMPORARY.test(node.name);
+  return node?.type === "Identifier" && isReservedShape(node.name) && TEMPORARY.test(node.name);
 }
 
 const STASH_TEMPORARY = /^_u\d+_$/;
 
 export function isStashTemporary(node: Maybe): node is Identifier {
-  return node?.type === "Identifier" && STASH_TEMPORARY.test(node.name);
+  return node?.type === "Identifier" && isReservedShape(node.name) && STASH_TEMPORARY.test(node.name);
 }
 
 export interface Stash {

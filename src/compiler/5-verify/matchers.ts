@@ -1,6 +1,6 @@
 import type { AnyNode, MemberExpression } from "acorn";
 import { isSiteCall } from "./match.js";
-import type { Tree } from "./tree.js";
+import { parentOf } from "./notes.js";
 
 /** Where a text may read the member `exec`, by which the native matcher of regular expressions is had. */
 export interface MatcherReads {
@@ -13,12 +13,10 @@ export interface MatcherReads {
 const EXEC = "exec";
 
 /** Names written out only: a computed key passes `_k_`, which sees it when the program runs. */
-export function matcherReads({ nodes, parentOf }: Pick<Tree, "nodes" | "parentOf">): MatcherReads {
-  const uses = new Map<string, number>();
+export function matcherReads(nodes: readonly AnyNode[]): MatcherReads {
   const found = new Set<string>();
   let elsewhere = false;
   for (const node of nodes) {
-    if (node.type === "Identifier") uses.set(node.name, (uses.get(node.name) ?? 0) + 1);
     if (node.type === "Property" && parentOf(node)?.type === "ObjectPattern")
       elsewhere ||= spells(node.key, node.computed);
     if (node.type !== "MemberExpression" || !spells(node.property, node.computed)) continue;
@@ -28,7 +26,13 @@ export function matcherReads({ nodes, parentOf }: Pick<Tree, "nodes" | "parentOf
     if (guard === null) elsewhere = true;
     else found.add(guard.name);
   }
-  for (const name of found) elsewhere ||= uses.get(name) !== 1;
+  const uses = new Map<string, number>([...found].map((name) => [name, 0]));
+  if (found.size > 0)
+    for (const node of nodes) {
+      const count = node.type === "Identifier" ? uses.get(node.name) : undefined;
+      if (count !== undefined) uses.set((node as { readonly name: string }).name, count + 1);
+    }
+  for (const count of uses.values()) elsewhere ||= count !== 1;
   return { sites: found, elsewhere };
 }
 

@@ -1,8 +1,20 @@
-import { type FunctionExpression, parseExpressionAt } from "acorn";
+import { type FunctionExpression, type Node, Parser } from "acorn";
 import type { Findings } from "./findings.js";
+import { NotedNode } from "./notes.js";
 
 const BEFORE_ROOT = /^\(\s*$/;
 const AFTER_ROOT = /^\s*\)\s*$/;
+
+/** acorn, making nodes that have room for the verifier's notes. */
+class NotingParser extends Parser {
+  startNode(): Node {
+    return new NotedNode((this as unknown as { readonly start: number }).start);
+  }
+
+  startNodeAt(start: number): Node {
+    return new NotedNode(start);
+  }
+}
 
 /**
  * Parses a program text and checks that all of it is one parenthesised function. Returns nothing when it is not:
@@ -10,7 +22,7 @@ const AFTER_ROOT = /^\s*\)\s*$/;
  */
 export function parseProgram(code: string, findings: Findings): FunctionExpression | undefined {
   const comments = new Set<number>();
-  const root = parseExpressionAt(code, 0, {
+  const root = NotingParser.parseExpressionAt(code, 0, {
     // Not "latest": an acorn upgrade must not begin to accept syntax that no invariant speaks of.
     ecmaVersion: 2025,
     sourceType: "script",

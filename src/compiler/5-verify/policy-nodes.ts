@@ -58,5 +58,6 @@ export type RefusedForm = (node: AnyNode) => string | undefined;
 /** Finds a form in the text that a policy with these refusals cannot have let through. */
 export function refusedForms(refused: { has(type: string): boolean }): RefusedForm {
   const proofs = PROOFS.filter(({ sources }) => sources.every((source) => refused.has(source)));
+  if (proofs.length === 0) return () => undefined;
   return (node) => proofs.find(({ matches }) => matches(node))?.sources[0];
 }

@@ -2,13 +2,13 @@ import type { AnyNode, Class, Function as FunctionNode, Identifier, Statement } 
 import { createScope, type Scope } from "./bindings.js";
 import type { NodeType } from "./node-types.js";
 import type { ScopeWalk } from "./scope.js";
-import { childrenOf } from "./tree.js";
+import { eachChild } from "./tree.js";
 
 type Rule<T extends NodeType> = (node: Extract<AnyNode, { type: T }>, scope: Scope, walk: ScopeWalk) => void;
 type Rules = { readonly [T in NodeType]?: Rule<T> };
 
 const generic = (node: AnyNode, scope: Scope, walk: ScopeWalk): void =>
-  walk.visitAll(childrenOf(node), scope);
+  eachChild(node, (child) => walk.visit(child, scope));
 
 const block = (
   node: AnyNode & { readonly body: readonly Statement[] },
@@ -17,7 +17,7 @@ const block = (
 ): void => walk.visitAll(node.body, createScope(scope, node));
 
 const loop = (node: AnyNode, scope: Scope, walk: ScopeWalk): void =>
-  walk.visitAll(childrenOf(node), createScope(scope, node));
+  generic(node, createScope(scope, node), walk);
 
 const label = (id: Identifier | null | undefined, walk: ScopeWalk): void => {
   if (id !== null && id !== undefined) walk.mark(id, "label");
@@ -152,9 +152,9 @@ const RULES: Rules = {
 
 type AnyRule = (node: never, scope: Scope, walk: ScopeWalk) => void;
 
+const RULE_OF: ReadonlyMap<string, AnyRule> = new Map(Object.entries(RULES) as [string, AnyRule][]);
+
 /** A node type in no rule makes no scope and no name: its children are visited in the scope it stands in. */
 export function scopeRuleOf(type: string): AnyRule {
-  return Object.hasOwn(RULES, type)
-    ? ((RULES as Readonly<Record<string, AnyRule>>)[type] ?? generic)
-    : generic;
+  return RULE_OF.get(type) ?? generic;
 }

@@ -16,14 +16,8 @@ import {
   type Role,
   type Scope,
 } from "./bindings.js";
+import { noteBinding, noteRole } from "./notes.js";
 import { scopeRuleOf } from "./scope-rules.js";
-
-export interface Names {
-  readonly roleOf: (id: Identifier) => Role | undefined;
-  /** The declaration an identifier refers to; nothing for a free name. */
-  readonly bindingOf: (id: Identifier) => Binding | undefined;
-  readonly bindings: readonly Binding[];
-}
 
 /** How a pattern binds: it declares, or it assigns to what there is. */
 export type Target = BindingKind | "assign";
@@ -48,10 +42,12 @@ interface Reference {
   readonly declared?: MutableBinding;
 }
 
-/** Scope analysis for strict mode. The work list is explicit, so that depth of nesting costs no stack. */
-export function analyseNames(root: FunctionExpression): Names {
-  const roles = new Map<Identifier, Role>();
-  const resolved = new Map<Identifier, MutableBinding>();
+/**
+ * Scope analysis for strict mode: notes the role of each identifier and the binding it refers to, and lists the bindings.
+ * The work list is explicit, so that depth of nesting costs no stack.
+ */
+export function analyseNames(root: FunctionExpression): readonly Binding[] {
+  const declared = new Set<string>();
   const bindings = new Set<MutableBinding>();
   const references: Reference[] = [];
   const pending: AnyNode[] = [];
@@ -59,16 +55,17 @@ export function analyseNames(root: FunctionExpression): Names {
 
   const declareName = (id: Identifier, scope: Scope, kind: BindingKind): MutableBinding => {
     const binding = declare(scope, id, kind);
-    roles.set(id, "declare");
-    resolved.set(id, binding);
+    noteRole(id, "declare");
+    noteBinding(id, binding);
     bindings.add(binding);
+    declared.add(id.name);
     return binding;
   };
   const walk: ScopeWalk = {
     visit: (node, scope) => {
       if (node === null || node === undefined) return;
       if (node.type === "Identifier") {
-        roles.set(node, "read");
+        noteRole(node, "read");
         references.push({ id: node, scope, effect: "none" });
         return;
       }
@@ -76,14 +73,14 @@ export function analyseNames(root: FunctionExpression): Names {
       scopes.push(scope);
     },
     visitAll: (nodes, scope) => {
-      for (const node of nodes) walk.visit(node, scope);
+      for (let i = 0; i < nodes.length; i++) walk.visit(nodes[i], scope);
     },
     bind: (pattern, scope, target) => {
       if (pattern.type !== "Identifier") {
         // At once, not later: a body `var` must find the parameters declared.
         bindParts(pattern, scope, target, walk);
       } else if (target === "assign") {
-        roles.set(pattern, "write");
+        noteRole(pattern, "write");
         references.push({ id: pattern, scope, effect: "opaque" });
       } else {
         declareName(pattern, scope, target).opaque = true;
@@ -97,19 +94,18 @@ export function analyseNames(root: FunctionExpression): Names {
       if (value !== null) references.push({ id, scope, effect: "opaque", declared: binding });
     },
     write: (id, scope, by) => {
-      roles.set(id, by.type === "AssignmentExpression" && by.operator === "=" ? "write" : "update");
+      noteRole(id, by.type === "AssignmentExpression" && by.operator === "=" ? "write" : "update");
       references.push({ id, scope, effect: by });
     },
-    mark: (id, role) => {
-      roles.set(id, role);
-    },
+    mark: noteRole,
   };
 
   walk.visit(root, createScope(undefined, root, "var"));
   for (let node = pending.pop(); node !== undefined; node = pending.pop())
     scopeRuleOf(node.type)(node as never, scopes.pop() as Scope, walk);
-  for (const reference of references) resolve(reference, resolved);
-  return { roleOf: (id) => roles.get(id), bindingOf: (id) => resolved.get(id), bindings: [...bindings] };
+  // Most names of a text are the run time's: nothing in the text declares them, whatever scope they stand in.
+  for (const reference of references) if (declared.has(reference.id.name)) resolve(reference);
+  return [...bindings];
 }
 
 function bindParts(pattern: AnyNode, scope: Scope, target: Target, walk: ScopeWalk): void {
@@ -141,7 +137,7 @@ function bindParts(pattern: AnyNode, scope: Scope, target: Target, walk: ScopeWa
   }
 }
 
-function resolve(reference: Reference, resolved: Map<Identifier, MutableBinding>): void {
+function resolve(reference: Reference): void {
   const { id, scope, effect, declared } = reference;
   const binding = lookUp(scope, id.name);
   if (binding === undefined) return;
@@ -152,7 +148,7 @@ function resolve(reference: Reference, resolved: Map<Identifier, MutableBinding>
     }
     return;
   }
-  resolved.set(id, binding);
+  noteBinding(id, binding);
   binding.references.push(id);
   if (effect === "none") return;
   binding.changed = true;

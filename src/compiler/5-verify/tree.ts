@@ -1,12 +1,12 @@
 import type { AnyNode, FunctionExpression } from "acorn";
 import type { Findings } from "./findings.js";
 import { type Child, NODE_TYPES, type NodeRow, type Scalar } from "./node-types.js";
+import { noteParent } from "./notes.js";
 
 export interface Tree {
   readonly root: FunctionExpression;
   /** Every node below the root and the root itself, parents before children. */
   readonly nodes: readonly AnyNode[];
-  readonly parentOf: (node: AnyNode) => AnyNode | undefined;
 }
 
 /** Fields every acorn node has. */
@@ -14,7 +14,6 @@ const COMMON_FIELDS: ReadonlySet<string> = new Set(["type", "start", "end"]);
 
 /** Lists the nodes, checking each against its row. What is not listed here is never looked at again. */
 export function buildTree(root: FunctionExpression, findings: Findings): Tree {
-  const parents = new Map<AnyNode, AnyNode>();
   const nodes: AnyNode[] = [];
   const pending: AnyNode[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -26,24 +25,37 @@ export function buildTree(root: FunctionExpression, findings: Findings): Tree {
     }
     const wrong = wrongField(node, row);
     if (wrong !== undefined) findings.add("VERIFY_NODE", node, `${node.type}.${wrong}`);
-    const children = childrenOf(node);
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i] as AnyNode;
-      parents.set(child, node);
+    const parent = node;
+    eachChildFromLast(node, row, (child) => {
+      noteParent(child, parent);
       pending.push(child);
-    }
+    });
   }
-  return { root, nodes, parentOf: (node) => parents.get(node) };
+  return { root, nodes };
+}
+
+function eachChildFromLast(node: AnyNode, { children }: NodeRow, visit: (child: AnyNode) => void): void {
+  for (let c = children.length - 1; c >= 0; c--) {
+    const value = fieldOf(node, (children[c] as Child).field);
+    if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) if (isNode(value[i])) visit(value[i]);
+    } else if (isNode(value)) visit(value);
+  }
+}
+
+export function eachChild(node: AnyNode, visit: (child: AnyNode) => void): void {
+  const children = rowOf(node)?.children ?? [];
+  for (let c = 0; c < children.length; c++) {
+    const value = fieldOf(node, (children[c] as Child).field);
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) if (isNode(value[i])) visit(value[i]);
+    } else if (isNode(value)) visit(value);
+  }
 }
 
 export function childrenOf(node: AnyNode): readonly AnyNode[] {
   const found: AnyNode[] = [];
-  for (const { field } of rowOf(node)?.children ?? []) {
-    const value = fieldOf(node, field);
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) found.push(item);
-    } else if (isNode(value)) found.push(value);
-  }
+  eachChild(node, (child) => found.push(child));
   return found;
 }
 
@@ -73,9 +85,18 @@ function fieldOf(node: AnyNode, field: string): unknown {
 /** The first field that the row does not have, or that holds what the row does not accept. */
 export function wrongField(node: AnyNode, row: NodeRow): string | undefined {
   const { scalars, known } = FIELDS.get(row) ?? fieldsOf(row);
-  for (const { field, holds } of row.children) if (!holdsNodes(holds, fieldOf(node, field))) return field;
-  for (const [field, allowed] of scalars) if (!accepts(allowed, fieldOf(node, field))) return field;
-  for (const field of Reflect.ownKeys(node)) if (!known.has(field)) return String(field);
+  const { children } = row;
+  for (let i = 0; i < children.length; i++) {
+    const { field, holds } = children[i] as Child;
+    if (!holdsNodes(holds, fieldOf(node, field))) return field;
+  }
+  for (let i = 0; i < scalars.length; i++) {
+    const [field, allowed] = scalars[i] as Fields["scalars"][number];
+    if (!accepts(allowed, fieldOf(node, field))) return field;
+  }
+  // Parsers add plain fields; `Reflect.ownKeys` would take thirty times as long.
+  const own = Object.keys(node);
+  for (let i = 0; i < own.length; i++) if (!known.has(own[i] as string)) return own[i];
   return undefined;
 }
 

@@ -8,13 +8,14 @@ import { type CallSite, callSites } from "./call-sites.js";
 import { checkNode } from "./checkers.js";
 import { checkRoot } from "./checks/root.js";
 import type { Context } from "./context.js";
-import { establishedMembers } from "./established.js";
+import { establishMembers } from "./established.js";
 import { createFindings, type Findings } from "./findings.js";
 import { type Form, isRuntimeShaped, type Site, siteOf } from "./guards.js";
 import { type MatcherReads, matcherReads } from "./matchers.js";
+import { bindingOf, licenceOf, parentOf, roleOf } from "./notes.js";
 import { parseProgram, reportThrown } from "./parse.js";
 import { refusedForms } from "./policy-nodes.js";
-import { analyseNames, type Names } from "./scope.js";
+import { analyseNames } from "./scope.js";
 import { buildTree } from "./tree.js";
 
 export interface VerifyOptions {
@@ -81,15 +82,12 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   const root = parseProgram(code, findings);
   if (root === undefined) return NOTHING_KNOWN;
   const tree = buildTree(root, findings);
-  const names = analyseNames(root);
-  const arithmetic = arithmeticBindings(names.bindings, names.bindingOf);
-  const facts = collect(tree.nodes, names);
-  const established =
-    options.guards === "inline"
-      ? establishedMembers(root, { bindingOf: names.bindingOf, assigned: new Set(facts.assignedNames) })
-      : new Map();
+  const bindings = analyseNames(root);
+  const arithmetic = arithmeticBindings(bindings);
+  const facts = collect(tree.nodes);
+  if (options.guards === "inline") establishMembers(root, new Set(facts.assignedNames));
   const policy = options.policy ?? NO_RULES;
-  const bigints = options.bigints === true || mentionsBigints(tree.nodes, names);
+  const bigints = options.bigints === true || mentionsBigints(tree.nodes);
   const refusedForm = refusedForms(policy.nodes);
   const cx: Context = {
     form: options.guards,
@@ -98,13 +96,13 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     readonlyNames: new Set(options.readonlyNames),
     unguarded: options.unguarded === true,
     root,
-    parentOf: tree.parentOf,
-    roleOf: names.roleOf,
-    bindingOf: names.bindingOf,
+    parentOf,
+    roleOf,
+    bindingOf,
     isArithmeticName: (binding) => arithmetic.has(binding),
     bigints,
-    isNumber: numberJudge(names),
-    establishedFor: (node) => established.get(node),
+    isNumber: numberJudge(bindings),
+    establishedFor: licenceOf,
     report: findings.add,
   };
   checkRoot(cx);
@@ -118,7 +116,7 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
     ...facts,
     isAsync: root.async,
     waits: tree.nodes.some((node) => "async" in node && node.async === true),
-    matchers: matcherReads(tree),
+    matchers: matcherReads(tree.nodes),
     bigints: bigints ? "guarded" : growsBigints(tree.nodes, cx) ? "refused" : "harmless",
     callSites: options.guards === "call" ? callSites(tree.nodes) : [],
   };
@@ -127,18 +125,17 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
 /** What the evaluate stage has to bind around the text. */
 function collect(
   nodes: readonly AnyNode[],
-  names: Names,
 ): Omit<Facts, "isAsync" | "waits" | "matchers" | "bigints" | "callSites"> {
   const free = new Set<string>();
   const assigned = new Set<string>();
   const sites = new Map<string, Site>();
   for (const node of nodes) {
-    if (node.type !== "Identifier" || !isFree(node, names)) continue;
+    if (node.type !== "Identifier" || !isFree(node)) continue;
     const site = siteOf(node.name);
     if (site !== undefined) sites.set(node.name, site);
     if (isRuntimeShaped(node.name) || node.name === "arguments") continue;
     free.add(node.name);
-    if (names.roleOf(node) !== "read") assigned.add(node.name);
+    if (roleOf(node) !== "read") assigned.add(node.name);
   }
   return {
     freeNames: [...free].sort(),
@@ -147,7 +144,7 @@ function collect(
   };
 }
 
-function isFree(id: Identifier, names: Names): boolean {
-  const role = names.roleOf(id);
-  return (role === "read" || role === "write" || role === "update") && names.bindingOf(id) === undefined;
+function isFree(id: Identifier): boolean {
+  const role = roleOf(id);
+  return (role === "read" || role === "write" || role === "update") && bindingOf(id) === undefined;
 }

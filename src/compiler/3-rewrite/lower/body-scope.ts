@@ -25,12 +25,13 @@ export function separateBody(
   names: ReadonlySet<string>,
   bound: ReadonlySet<string>,
 ): Separated {
+  if (names.size === 0) return { statements: body, own: false, before: [], inside: [] };
   const vars = new Set(body.flatMap(varNames));
   const functions = new Set(
     body.flatMap((s) => (s.type === "FunctionDeclaration" && s.id ? [s.id.name] : [])),
   );
   const declared = [...vars, ...functions, ...body.flatMap(lexicalNames)];
-  if (names.size === 0 || !declared.some((name) => names.has(name)))
+  if (!declared.some((name) => names.has(name)))
     return { statements: body, own: false, before: [], inside: [] };
   const clashing = new Set([...vars].filter((name) => names.has(name)));
   const before: Statement[] = [];

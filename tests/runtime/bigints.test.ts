@@ -82,6 +82,7 @@ const SLOW: readonly string[] = [
   "new Array(1e6).fill(x).join()",
   "`${new Array(1e6).fill(x)}`",
   "new Array(1e6).fill(x).sort()",
+  "new Array(2e4).fill(m).sort().length",
   "''.concat(...new Array(2e4).fill(x))",
   "new Set(Array.from({ length: 1e5 }, (_, i) => BigInt(i) << 64n))",
   "new Map(Array.from({ length: 1e5 }, (_, i) => [BigInt(i) << 64n, i]))",
@@ -243,6 +244,37 @@ describe.each(ENGINES)("%s: bigints", (engine) => {
       execRestrictedAsync(later, { globals: { later: async () => 5n }, realm }),
     ).rejects.toMatchObject({ guestMessage: expect.stringContaining("is not compiled for them") });
   });
+});
+
+/** How often a run asks for the time while it takes 200,000 steps. */
+function looks(source: string, engine: Engine, globals: ExecOptions["globals"] = {}): number {
+  const { now } = performance;
+  const program = compiled(
+    `${source}; for (let i = 0; i < 2e5; i++) ; 1`,
+    engine === "inline" ? "inline" : "call",
+  );
+  let count = 0;
+  performance.now = () => {
+    count++;
+    // The time stands still: a run that is quick is asked ever less often.
+    return 1;
+  };
+  try {
+    execRestricted(program, { realm: engine === "shared" ? "shared" : "isolated", globals });
+  } finally {
+    performance.now = now;
+  }
+  return count;
+}
+
+it.each(ENGINES)("%s: where a step may take long, the clock is looked at often", (engine) => {
+  const OFTEN = 500;
+  expect(looks("1n", engine)).toBeGreaterThan(OFTEN);
+  expect(looks("x", engine, { x: 5n })).toBeGreaterThan(OFTEN);
+  expect(looks("f()", engine, { f: () => 5n })).toBeGreaterThan(OFTEN);
+  expect(looks("o.list", engine, { o: { list: [5n] } })).toBeGreaterThan(OFTEN);
+  expect(looks("f()", engine, { f: () => new BigInt64Array(1) })).toBeGreaterThan(OFTEN);
+  expect(looks("f()", engine, { f: () => 5 })).toBeLessThan(OFTEN / 5);
 });
 
 it("a program that only uses numbers is emitted as before", () => {

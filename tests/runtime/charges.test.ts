@@ -183,6 +183,12 @@ describe.each(ENGINES)("%s: natives are charged", (engine) => {
     expect(cost(before, act, engine).allocated).toBeGreaterThanOrEqual(bytes);
   });
 
+  it("for a list as often as it is written", () => {
+    const lists = "let a = [1]; for (let i = 0; i < 13; i++) a = [a, a];";
+    expect(cost(lists, "JSON.stringify(a, null, 1)", engine).steps).toBeGreaterThan(24_000);
+    expect(cost(lists, "JSON.stringify({ a }, null, 1)", engine).steps).toBeGreaterThan(24_000);
+  });
+
   it.each(CONSUMERS)("for what iterators give them: %s %s", (before, act) => {
     expect(cost(before, act, engine).steps).toBeGreaterThanOrEqual(4096);
   });

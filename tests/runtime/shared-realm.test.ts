@@ -90,7 +90,7 @@ describe("the host's own realm behind the guards alone", () => {
     expect(shared("JSON.stringify(new Error('q'), ['stack', 'message'])")).toBe('{"message":"q"}');
     expect(shared("JSON.stringify([{ own: 1 }], ['__proto__', 'constructor', 'own'])")).toBe('[{"own":1}]');
     // The control: the engine reads any name of the list, and shows what the host's own prototypes have.
-    expect(JSON.stringify(new Error("q"), ["stack"])).toMatch(/\.ts/);
+    expect(JSON.stringify(new Error("q"), ["stack"])).toMatch(/at .*:\d+:\d+/);
     expect(JSON.stringify([{ own: 1 }], ["__proto__"])).toContain("__proto__");
     expect(Object.getOwnPropertyDescriptor(Error, "prepareStackTrace")).toEqual(before);
   });

@@ -56,6 +56,32 @@ function isSyntax(text: string): boolean {
   }
 }
 
+/** Natively each ends, some seconds later: what is not watched is seen to run on, and holds nobody up. */
+const LATE: readonly string[] = [
+  "/(a+)+b/.test(s)",
+  "/(a+)+b/.exec(s)",
+  "const { exec } = /x/; [s].map(exec, /(a+)+b/)",
+  "const f = /x/.exec; f.call(/(a+)+b/, s)",
+  "const r = /(a+)+b/; r.own = 1; r.test(s)",
+  "class R extends RegExp { static get [Symbol.species]() { return class { constructor() { return /(a+)+b/ } } } } s.split(new R('x'))",
+  "class R extends RegExp { static get [Symbol.species]() { return class { constructor() { return /(a+)+b/g } } } } [...s.matchAll(new R('x', 'g'))]",
+  "class R extends RegExp {} s.replace(new R('(a+)+b'), 'x')",
+];
+
+describe("a match that takes seconds is ended in time", () => {
+  for (const source of LATE)
+    for (const form of FORMS)
+      it(`${form}: ${source}`, () => {
+        expect(failure(`const s = 'a'.repeat(28); ${source}`, { limits }, form).code).toBe("LIMIT_TIME");
+      });
+
+  it("takes longer than the limit natively (positive control)", () => {
+    const start = performance.now();
+    expect(/(a+)+b/.test("a".repeat(28))).toBe(false);
+    expect(performance.now() - start).toBeGreaterThan(limits.timeMs);
+  });
+});
+
 describe("the matcher of regular expressions", () => {
   it("is endless without a limit (positive control)", () => {
     expect(() =>

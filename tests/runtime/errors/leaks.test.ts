@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileRestricted, execRestricted, RestrictedError, VerificationError } from "../../../src/index.js";
+import { CALL_GUARDS, COMMON_HELPERS, INLINE_HELPERS } from "../../../src/language/runtime-names.js";
+import { type ProgramFacts, repaired } from "../../../src/runtime/kernel/errors/repair.js";
+import { traceOf } from "../../../src/runtime/kernel/errors/trace.js";
+import type { HostPort } from "../../../src/runtime/kernel/host.js";
+import { PROGRAM_PREFIX } from "../../../src/runtime/kernel/program-prefix.js";
 import { FAILURES } from "../../conformance/errors/operations.js";
 import { POSITIONS } from "../../conformance/errors/positions.js";
 import { FORMS } from "../../support/run.js";
@@ -59,4 +64,42 @@ it("the search would find a leak", () => {
     "if (--_steps_ < 0) _out_();",
   ])
     expect(text).toMatch(INTERNAL);
+});
+
+const NAMES = [...COMMON_HELPERS.keys(), ...INLINE_HELPERS.keys(), ...CALL_GUARDS.keys()];
+/** What the engine says about the emitted text, with a name of it. */
+const SAYINGS: readonly ((name: string) => string)[] = [
+  (name) => `${name} is not a function or its return value is not iterable`,
+  (name) => `${name}(...) is not iterable`,
+  (name) => `${name}(...).a is not a function`,
+  (name) => `Cannot destructure property 'a' of '${name}(...)' as it is undefined.`,
+  (name) => `object is not iterable: [${name}(a), ${name}]`,
+];
+
+it("no name of the library stays in the engine's message where nobody knows what stood in its place", () => {
+  const nothing: ProgramFacts = {
+    ...{ sites: [], missing: new Set(), guard: () => undefined },
+    ...{ find: () => undefined, isMissing: () => false },
+  };
+  for (const name of [...NAMES, "_g0_", "_o12_", "_w3_", "_s1_", "_t0_", "_p0_", "_x0_", "_u0_", "_e0_"])
+    for (const say of SAYINGS) {
+      expect(say(name)).toMatch(INTERNAL);
+      expect(repaired(say(name), nothing, -1, "")).not.toMatch(INTERNAL);
+    }
+});
+
+it("a stack shows no frame of the library's, even if there is a place for it in the source", () => {
+  const host = { frame: () => ({ place: "a.js:1:2", hop: false, name: "" }) } as unknown as HostPort;
+  const frame = (name: string) => ({
+    getScriptNameOrSourceURL: () => `${PROGRAM_PREFIX}1`,
+    getFunctionName: () => name,
+    getLineNumber: () => 2,
+    getColumnNumber: () => 1,
+    toString: () => `${name} (${PROGRAM_PREFIX}1:2:1)`,
+  });
+  for (const name of ["_g0_", "_w1_", "_k_", "_out_", "_tick_", "_getattr_"]) {
+    const { text } = traceOf([frame(name), frame("own")], host);
+    expect(text).toContain("at own");
+    expect(text).not.toContain(name);
+  }
 });

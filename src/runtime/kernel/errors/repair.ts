@@ -18,7 +18,7 @@ export interface ProgramFacts {
 }
 
 /** Names of the library, as they stand in emitted text. */
-const INTERNAL = /(?:^|[^\w$])_(?:[a-z]+\d*)_(?![\w$])/;
+const INTERNAL = /(?:^|[^\w$])_(?:(?:iter_)?unpack_sequence|[a-z]+\d*)_(?![\w$])/;
 /** A name in its temporal dead zone. */
 export const DEAD: RegExp = /^Cannot access '(.+)' before initialization$/;
 /** A guard that looked for the brand of `undefined` or `null`. */
@@ -90,7 +90,7 @@ function cleaned(message: string, facts: ProgramFacts): string {
     fixed = replaceAll(fixed, call[0], call[1] as string);
   }
   for (;;) {
-    const name = exec(/(?<![\w$])_[a-z]+\d*_(?![\w$])(?:\(\.\.\.\))?/, fixed);
+    const name = exec(/(?<![\w$])_(?:(?:iter_)?unpack_sequence|[a-z]+\d*)_(?![\w$])(?:\(\.\.\.\))?/, fixed);
     if (name === null) break;
     fixed = replaceAll(fixed, name[0], "(intermediate value)");
   }

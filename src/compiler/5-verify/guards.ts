@@ -1,4 +1,5 @@
 import {
+  AHEAD_CALLS,
   CALL_GUARDS,
   COMMON_HELPERS,
   INLINE_HELPERS,
@@ -11,7 +12,7 @@ export type Form = "inline" | "call";
 
 /** What a run-time name is, from the shared tables. */
 export interface RuntimeName {
-  readonly sort: "site" | "counter" | "overflow" | "nil" | "function";
+  readonly sort: "site" | "counter" | "overflow" | "ahead" | "nil" | "function";
   /** The form it belongs to; absent: both. */
   readonly form?: Form;
   readonly least: number;
@@ -31,6 +32,10 @@ export function runtimeNameOf(name: string): RuntimeName | undefined {
   if (name === "_out_") return { sort: "overflow", form: "inline", least: 0, most: 0, spreadFrom: NEVER };
   if (siteOf(name) !== undefined)
     return { sort: "site", form: "inline", least: 1, most: 1, spreadFrom: NEVER };
+  if (AHEAD_CALLS.has(name)) {
+    const [least, most] = AHEAD_CALLS.get(name) ?? [0, 0];
+    return { sort: "ahead", form: "inline", least, most, spreadFrom: NEVER };
+  }
   return (
     functionIn(COMMON_HELPERS, name) ??
     functionIn(INLINE_HELPERS, name, "inline") ??

@@ -83,6 +83,8 @@ export const GOOD_INLINE: readonly string[] = [
   "let { a } = _g0_(b); _g1_(a).x; a.y; for (let c of _g2_(d)) { TICK; _g3_(c).x; c.y; }",
   "function h(...p) { TICK; _g0_(p).x; return p.y; }",
   "let a = 1; _g0_(a).b; while (a.c) { TICK; a.d; }",
+  "const n = 9; { let k = 0; const _t0_ = _ahead_(k, n, 0); try { for (; k < _t0_; k++) { x = k; } } finally { _settle_(k, _t0_); } for (; k < n; k++) { TICK; x = k; } }",
+  "{ let k = a, m = 3; const _t0_ = _ahead_(k, b, 1); try { for (; k < _t0_; ++k) { if (x) continue; throw k; } } finally { _settle_(k, _t0_); } }",
   "return _g0_(a).b;",
   "return _g0_(a)[_k_(k)];",
   "return _g0_(_g1_(a).b).c;",

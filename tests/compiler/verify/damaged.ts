@@ -32,6 +32,7 @@ const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
 const AHEAD =
   "{ let k = 0; const _t0_ = _ahead_(k, n, 0); try { for (; k < _t0_; k++) { x = k; } } finally { _settle_(k, _t0_); } }";
+const BASE = "class A { constructor(a) { TICK; this.x = a; } }";
 /** All that an unpaid loop leaves: a body and a \`finally\` without tick, and two calls in no licensed place. */
 const UNPAID = "VERIFY_MISSING_TICK VERIFY_TICK_FORM";
 const SUPER =
@@ -558,6 +559,29 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_MISSING_TICK", "call", "for (;;) { TICK; }", "TICK;", ""],
   ["VERIFY_ARGUMENTS VERIFY_MISSING_TICK", "call", F, "TICK;", "_tick_(1);"],
   ["VERIFY_MISSING_TICK", "call", F, "TICK;", "const x = _tick_();"],
+  // I26: `this` of a new object
+  ["VERIFY_WRITE", "inline", BASE, "class A", "class A extends _g0_(B)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "static m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "set m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "'constructr'(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "function f() { TICK; this.x = a; }"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const f = function () { TICK; this.x = a; };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const o = { m() { TICK; this.x = a; } };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const C = class { m() { TICK; this.x = a; } };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "a.x = this;"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const that = this; that.x = a;"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "this.x = a;", "this.x.y;"],
+  ["VERIFY_WRITE", "inline", BASE, "{ TICK; this.x = a; }", "{ TICK; } static { TICK; this.x = 1; }"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "{ TICK; this.x = a; }", "{ TICK; } y = (TICKED, this.x);"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "(a)", "(a, b = this.x)"],
+  [
+    "VERIFY_WRITE",
+    "inline",
+    "class B extends _g0_(A) { constructor(a) { TICK; super(); _w1_(this).x = a; } }",
+    "_w1_(this)",
+    "this",
+  ],
   // I6: counted loops that are paid for ahead
   // the end itself is not paid for
   [UNPAID, "inline", AHEAD, "k < _t0_;", "k <= _t0_;"],

@@ -80,6 +80,8 @@ export const GOOD_INLINE: readonly string[] = [
   "for (const a of _g0_(xs)) { TICK; _w1_(a).x = 1; a.y = a.x; delete a.z; a.w++; }",
   "function m(p, q) { TICK; if (_g0_(p).a) { return p.b; } return () => { TICK; return p.c; }; }",
   "class A { m() { TICK; _w0_(this).x = 1; this.y = this.x; } }",
+  "class A { constructor(a) { TICK; this.x = a; this.y++; delete this.z; const f = () => { TICK; this.x = 1; }; { this[_k_(a)] = this.x; } } }",
+  "const o = { x: class { constructor() { TICK; [this.x] = [1]; } } };",
   "let { a } = _g0_(b); _g1_(a).x; a.y; for (let c of _g2_(d)) { TICK; _g3_(c).x; c.y; }",
   "function h(...p) { TICK; _g0_(p).x; return p.y; }",
   "let a = 1; _g0_(a).b; while (a.c) { TICK; a.d; }",

@@ -25,6 +25,12 @@ export const INLINE_HELPERS: ReadonlyMap<string, readonly [number, number]> = ne
   ["_callm_", [2, Number.POSITIVE_INFINITY]],
 ] as const);
 
+/** What charges a counted loop ahead and gives back what it did not run; in one shape of the inline form only. */
+export const AHEAD_CALLS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["_ahead_", [3, 3]],
+  ["_settle_", [2, 2]],
+] as const);
+
 /** Guards of the call form; the spelling is RestrictedPython's where it has one. A host may inject its own. */
 export const CALL_GUARDS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["_getattr_", [2, 2]],

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import {
+  AHEAD_CALLS,
   CALL_GUARDS,
   COMMON_HELPERS,
   INLINE_HELPERS,
@@ -12,6 +13,7 @@ const FORGED: ReadonlySet<string> = new Set([
   ...CALL_GUARDS.keys(),
   ...COMMON_HELPERS.keys(),
   ...INLINE_HELPERS.keys(),
+  ...AHEAD_CALLS.keys(),
   "_safe_",
   "_open_",
   "__proto__",

@@ -37,6 +37,23 @@ const GUARD_BODIES = {
   s: (n: number) => `if (o._safe_ === true) return _spread_(o); throw _refuse_(o, ${n});`,
 } as const;
 
+/**
+ * Takes the turns of a counted loop from the slice at hand, as many as are left in it, and says up to where they are paid;
+ * gives back what was paid for turns that did not begin. Only whole numbers are counted here; nothing is below `0 / 0`.
+ */
+const AHEAD = [
+  `function _ahead_(from, to, more) {`,
+  `if (typeof from !== "number" || typeof to !== "number") return 0 / 0;`,
+  `const end = to + more;`,
+  `if ((from | 0) !== from || (end | 0) !== end) return 0 / 0;`,
+  `if (end <= from || _steps_ < 0) return from;`,
+  `const turns = end - from;`,
+  `if (turns <= _steps_) { _steps_ -= turns; return end; }`,
+  `const paid = from + _steps_; _steps_ = 0; return paid;`,
+  `}`,
+  `function _settle_(at, end) { if (at < end - 1) _budget_.refund(end - 1 - at); }`,
+].join(" ");
+
 /** What a site does where members are not guarded: for measuring the realm alone. */
 const UNGUARDED_BODY = "return o;";
 /** A `g` guard whose result is only asked for its `exec`. */
@@ -94,6 +111,7 @@ function wrapper(program: Program, sited: SitedText, provided: ReadonlySet<strin
     // tick's bytecode, and keeps a guard with a long number below the 27 bytes that V8 always inlines.
     "const _budget_ = _rt_.budget; var _steps_ = -1, { _refuse_ } = _rt_.helpers;",
     "function _out_() { _steps_ = _budget_.refill(); }",
+    settings.guards === "inline" ? AHEAD : "",
     settings.guards === "call"
       ? "const _hook_ = _rt_.helpers._tick_; function _tick_() { if (--_steps_ < 0) _out_(); if (_hook_ !== undefined) _hook_(); }"
       : "",

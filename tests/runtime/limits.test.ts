@@ -67,6 +67,58 @@ describe("the step limit", () => {
   });
 
   it.each([
+    ["let s = 0; for (let i = 0; i < 1000; i++) s += i; s", 1001],
+    ["let s = 0; for (let i = 0; i <= 1000; i++) s += i; s", 1002],
+    ["let s = 0; for (let i = 0.5; i < 100; i++) s += i; s", 101],
+    ["let s = 0; const n = '100'; for (let i = 0; i < n; i++) s += i; s", 101],
+    ["let s = 0; const n = 99.5; for (let i = 0; i < n; i++) s += i; s", 101],
+    ["let s = 0; const n = NaN; for (let i = 0; i < n; i++) s += i; (() => s)()", 2],
+    ["let s = 0; let n = 100; for (let i = 0; i < n; i++) { s += i; if (i === 50) n = 60; } s", 61],
+    ["let s = 0; let n = 100; for (let i = 0; i < n; i++) { s += i; if (i === 50) n = 200; } s", 201],
+    ["let c = 0; const n = { valueOf() { c++; return 30; } }; for (let i = 0; i < n; i++) ; c", 62],
+    ["const f = (n) => { for (let i = 0; i < n; i++) if (i === 7) return i; }; f(100)", 10],
+    [
+      "const f = (n) => { for (let i = 0; i < n; i++) if (i === 7) throw i; }; try { f(100); } catch (e) { e }",
+      10,
+    ],
+    ["const a = [{ x: 1 }]; try { for (let i = 0; i < 50; i++) a[i].x; } catch { 1 }", 3],
+    [
+      "const o = { get x() { for (let i = 0; i < 9; i++) ; return 1; } }; for (let i = 0; i < 20; i++) o.x; 1",
+      221,
+    ],
+    [
+      "const f = (n) => { for (let i = 0; i < n; i++) { if (i > 2) continue; } }; for (let r = 0; r < 9; r++) f(r); 1",
+      55,
+    ],
+    ["let n = 10; const o = { get x() { n = 20; return 1; } }; for (let i = 0; i < n; i++) o.x; 1", 41],
+    ["for (let i = 2147483640; i <= 2147483647; i++) ; 1", 9],
+    ["for (let r = 0; r < 40; r++) { const n = 4000; for (let i = 0; i < n; i++) ; } 1", 160_041],
+  ])("each turn of a counted loop costs one step, paid ahead or not: %s", (source, steps) => {
+    for (const form of FORMS) {
+      const { value, usage } = run(source, { limits: { steps } }, form);
+      expect(usage.steps).toBe(steps);
+      expect(value).toBe(execRestricted(source).value);
+      expect(failure(source, { limits: { steps: steps - 1 } }, form).code).toBe("LIMIT_STEPS");
+    }
+  });
+
+  it("a loop whose end is far away does not run to it, and what it was charged for is no gift", () => {
+    const limits = { steps: 1000 };
+    for (const end of ["1e15", "2147483647", "1e300", "Infinity"]) {
+      const source = `const n = ${end}; let s = 0; for (let i = 0; i < n; i++) s = i; s`;
+      expect(failure(source, { limits }).code).toBe("LIMIT_STEPS");
+      const left = `const n = ${end}; const f = () => { for (let i = 0; i < n; i++) if (i > 3) return i; }; for (;;) f()`;
+      expect(failure(left, { limits }).code).toBe("LIMIT_STEPS");
+    }
+    // A limit that is reached inside of the loop stays reached.
+    const caught =
+      "const o = { get x() { for (;;) ; } }; const f = () => { try { for (let i = 0; i < 500; i++) o.x; } finally { for (;;) tell(); } }; f()";
+    const heard: number[] = [];
+    expect(failure(caught, { limits, globals: { tell: () => void heard.push(1) } }).code).toBe("LIMIT_STEPS");
+    expect(heard).toEqual([]);
+  });
+
+  it.each([
     "Promise.allSettled([(async () => { for (;;) ; })()]); 1",
     "(async () => { for (;;) ; })().catch(() => 1); 1",
     "new Promise(() => { for (;;) ; }); 1",

@@ -103,7 +103,7 @@ function walker(resolution: Resolution): Walk {
       case "ClassDeclaration":
       case "ClassExpression":
         certainly([node.superClass], known, self);
-        for (const part of node.body.body) classPart(part as Node, new Known(known));
+        for (const part of node.body.body) classPart(part as Node, new Known(known), !node.superClass);
         return;
       case "AssignmentExpression":
         if (node.left.type === "ObjectPattern" || node.left.type === "ArrayPattern") {
@@ -156,9 +156,13 @@ function walker(resolution: Resolution): Walk {
   };
 
   /** A class body's parts run at other times, each with a `this` of its own. */
-  const classPart = (part: Node, known: Known): void => {
-    if (part.type === "ClassMethod" || part.type === "ClassPrivateMethod")
-      return certainly(part.body.body, known, {});
+  const classPart = (part: Node, known: Known, base: boolean): void => {
+    if (part.type === "ClassMethod" || part.type === "ClassPrivateMethod") {
+      const self = {};
+      // The engine has just made it.
+      if (base && part.kind === "constructor") known.set(self, "write");
+      return certainly(part.body.body, known, self);
+    }
     if (part.type === "StaticBlock") return maybe(part.body, known, {});
     if ("value" in part && part.value) maybe([part.value as Node], known, {});
   };

@@ -64,6 +64,14 @@ export function establishMembers(root: AnyNode, assigned: ReadonlySet<string>): 
     if (node.computed) certainly(node.property, known, self);
   };
 
+  /** `this` is an object that the engine has just made, in this realm and with the class's own prototype. */
+  const baseConstructor = (statements: readonly AnyNode[], known: Known): void => {
+    const self = {};
+    const inside = layer(known);
+    inside.own = new Map([[self, "write"]]);
+    allCertainly(statements, inside, self);
+  };
+
   function walk(node: AnyNode, known: Known, self: object): void {
     switch (node.type) {
       case "MemberExpression":
@@ -80,7 +88,11 @@ export function establishMembers(root: AnyNode, assigned: ReadonlySet<string>): 
       case "ClassDeclaration":
       case "ClassExpression":
         certainly(node.superClass, known, self);
-        for (const part of node.body.body) maybe(part, known, {});
+        for (const part of node.body.body) {
+          if (!node.superClass && part.type === "MethodDefinition" && part.kind === "constructor")
+            baseConstructor(part.value.body.body, known);
+          else maybe(part, known, {});
+        }
         return;
       case "AssignmentExpression":
         if (node.left.type === "ObjectPattern" || node.left.type === "ArrayPattern") {

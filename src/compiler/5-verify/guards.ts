@@ -1,5 +1,6 @@
 import { isReservedShape } from "../../language/names.js";
 import {
+  AHEAD_CALLS,
   CALL_GUARDS,
   COMMON_HELPERS,
   INLINE_HELPERS,
@@ -12,7 +13,7 @@ export type Form = "inline" | "call";
 
 /** What a run-time name is, from the shared tables. */
 export interface RuntimeName {
-  readonly sort: "site" | "counter" | "overflow" | "nil" | "function";
+  readonly sort: "site" | "counter" | "overflow" | "ahead" | "nil" | "function";
   /** The form it belongs to; absent: both. */
   readonly form?: Form;
   readonly least: number;
@@ -37,6 +38,10 @@ function reservedName(name: string): RuntimeName | undefined {
   if (name === "_steps_") return { sort: "counter", form: "inline", least: 0, most: 0, spreadFrom: NEVER };
   if (name === "_out_") return { sort: "overflow", form: "inline", least: 0, most: 0, spreadFrom: NEVER };
   if (siteOf(name) !== undefined) return SITE_CALL;
+  if (AHEAD_CALLS.has(name)) {
+    const [least, most] = AHEAD_CALLS.get(name) ?? [0, 0];
+    return { sort: "ahead", form: "inline", least, most, spreadFrom: NEVER };
+  }
   return (
     functionIn(COMMON_HELPERS, name) ??
     functionIn(INLINE_HELPERS, name, "inline") ??

@@ -31,6 +31,8 @@ export interface Budget {
   /** Called by the program when its slice is used up; returns the next one or throws. */
   refill(): number;
   charge(steps: number): void;
+  /** Gives back steps of a slice that were taken ahead and not used; a run that has ended gets nothing. */
+  refund(steps: number): void;
   allocate(bytes: number): void;
   /** Ends the run for good: nothing of the guest's runs after this. */
   kill(code: string, message: string): never;
@@ -117,6 +119,11 @@ export function createBudget(
       if (started < 0) started = host.now();
       if (host.now() - started > limits.timeMs)
         budget.kill("LIMIT_TIME", `The program ran for more than ${limits.timeMs} ms.`);
+    },
+    refund(steps) {
+      if (budget.death !== null || retired) return;
+      used -= steps;
+      remaining += steps;
     },
     allocate(bytes) {
       if (retired) budget.kill("LIMIT_ABORTED", ENDED);

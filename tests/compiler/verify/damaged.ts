@@ -30,6 +30,11 @@ const NESTED_CLASS = "class A { x = class { z = 1; static y = (TICKED, f()); sta
 const ASYNC = "const f = () => { TICK; return _handled_((async () => { TICK; })()); };";
 const KEY = "let x = 0; x += 1; const o = { [x]: 1 };";
 const TEXT = "let local = 1;";
+const AHEAD =
+  "{ let k = 0; const _t0_ = _ahead_(k, n, 0); try { for (; k < _t0_; k++) { x = k; } } finally { _settle_(k, _t0_); } }";
+const BASE = "class A { constructor(a) { TICK; this.x = a; } }";
+/** All that an unpaid loop leaves: a body and a \`finally\` without tick, and two calls in no licensed place. */
+const UNPAID = "VERIFY_MISSING_TICK VERIFY_TICK_FORM";
 const SUPER =
   "let y; const o = { m() { TICK; _super_(super.x ??= 1); return _callwith_(_super_(super.m), this, [1]); } };";
 const BIG =
@@ -554,6 +559,111 @@ export const DAMAGED: readonly Damage[] = [
   ["VERIFY_MISSING_TICK", "call", "for (;;) { TICK; }", "TICK;", ""],
   ["VERIFY_ARGUMENTS VERIFY_MISSING_TICK", "call", F, "TICK;", "_tick_(1);"],
   ["VERIFY_MISSING_TICK", "call", F, "TICK;", "const x = _tick_();"],
+  // I26: `this` of a new object
+  ["VERIFY_WRITE", "inline", BASE, "class A", "class A extends _g0_(B)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "static m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "set m(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "constructor(a)", "'constructr'(a)"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "function f() { TICK; this.x = a; }"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const f = function () { TICK; this.x = a; };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const o = { m() { TICK; this.x = a; } };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const C = class { m() { TICK; this.x = a; } };"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "a.x = this;"],
+  ["VERIFY_WRITE", "inline", BASE, "this.x = a;", "const that = this; that.x = a;"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "this.x = a;", "this.x.y;"],
+  ["VERIFY_WRITE", "inline", BASE, "{ TICK; this.x = a; }", "{ TICK; } static { TICK; this.x = 1; }"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "{ TICK; this.x = a; }", "{ TICK; } y = (TICKED, this.x);"],
+  ["VERIFY_RAW_MEMBER", "inline", BASE, "(a)", "(a, b = this.x)"],
+  [
+    "VERIFY_WRITE",
+    "inline",
+    "class B extends _g0_(A) { constructor(a) { TICK; super(); _w1_(this).x = a; } }",
+    "_w1_(this)",
+    "this",
+  ],
+  // I6: counted loops that are paid for ahead
+  // the end itself is not paid for
+  [UNPAID, "inline", AHEAD, "k < _t0_;", "k <= _t0_;"],
+  [UNPAID, "inline", AHEAD, "k < _t0_;", "k < n;"],
+  [UNPAID, "inline", AHEAD, "k < _t0_;", "_t0_ < k;"],
+  [UNPAID, "inline", AHEAD, "k < _t0_;", "k !== _t0_;"],
+  [UNPAID, "inline", AHEAD, "k < _t0_;", "k < _t0_ || x;"],
+  [UNPAID, "inline", AHEAD, "k < _t0_;", ";"],
+  // steps that go down, or nowhere
+  [UNPAID, "inline", AHEAD, "k++)", "k--)"],
+  [UNPAID, "inline", AHEAD, "k++)", ")"],
+  [UNPAID, "inline", AHEAD, "k++)", "k += 0)"],
+  [UNPAID, "inline", AHEAD, "k++)", "n++)"],
+  // the counter goes back in the body
+  [UNPAID, "inline", AHEAD, "x = k;", "k = 0;"],
+  [UNPAID, "inline", AHEAD, "x = k;", "k--;"],
+  [UNPAID, "inline", AHEAD, "x = k;", "k -= 1;"],
+  [UNPAID, "inline", AHEAD, "x = k;", "[k] = [0];"],
+  [UNPAID, "inline", AHEAD, "x = k;", "for (k of [0]) { TICK; }"],
+  // and in a function that captured it
+  [
+    UNPAID,
+    "inline",
+    AHEAD,
+    "{ let k = 0;",
+    "let f = () => { TICK; k = 0; }; { let k = 0; f = () => { TICK; k = 0; };",
+  ],
+  // a counter that may be declared again, or be anything
+  [UNPAID, "inline", AHEAD, "let k = 0;", "var k = 0;"],
+  [UNPAID, "inline", AHEAD, "let k = 0;", "let k;"],
+  [UNPAID, "inline", AHEAD, "let k = 0;", "let [k] = [0];"],
+  [UNPAID, "inline", AHEAD, "{ let k = 0;", "{"],
+  // functions inside
+  [UNPAID, "inline", AHEAD, "x = k;", "let k = 0; k++; const f = () => { TICK; };"],
+  [UNPAID, "inline", AHEAD, "x = k;", "x = class { };"],
+  // loops inside
+  [UNPAID, "inline", AHEAD, "x = k;", "for (;;) { TICK; }"],
+  [UNPAID, "inline", AHEAD, "x = k;", "do { TICK; } while (x);"],
+  // the end is no constant
+  [UNPAID, "inline", AHEAD, "const _t0_ = _ahead_", "let _t0_ = _ahead_"],
+  [UNPAID, "inline", AHEAD, "const _t0_ = _ahead_", "const _t0_ = 9, _t1_ = _ahead_"],
+  [UNPAID, "inline", AHEAD, "const _t0_ = _ahead_(k, n, 0)", "const _t0_ = x || _ahead_(k, n, 0)"],
+  // paid for another counter
+  [UNPAID, "inline", AHEAD, "_ahead_(k, n, 0)", "_ahead_(0, n, 0)"],
+  [UNPAID, "inline", AHEAD, "_ahead_(k, n, 0)", "_ahead_(n, n, 0)"],
+  // something between the payment and the loop
+  [UNPAID, "inline", AHEAD, "_ahead_(k, n, 0);", "_ahead_(k, n, 0); k++;"],
+  [UNPAID, "inline", AHEAD, "try {", "x = 1; try {"],
+  // more given back than is left
+  [UNPAID, "inline", AHEAD, "_settle_(k, _t0_); }", "_settle_(0, _t0_); }"],
+  [UNPAID, "inline", AHEAD, "_settle_(k, _t0_); }", "_settle_(k, n); }"],
+  [UNPAID, "inline", AHEAD, "_settle_(k, _t0_); }", "_settle_(k, _t0_); _settle_(k, _t0_); }"],
+  [
+    UNPAID,
+    "inline",
+    AHEAD,
+    "finally { _settle_(k, _t0_); }",
+    "finally { for (;;) { TICK; _settle_(k, _t0_); } }",
+  ],
+  [UNPAID, "inline", AHEAD, "} finally", "} catch (e) { e = _caught_(e); } finally"],
+  [UNPAID, "inline", AHEAD, "try {", "try { x = 1;"],
+  [UNPAID, "inline", AHEAD, "for (; k", "for (let k = 0; k"],
+  [UNPAID, "inline", AHEAD, "try { for (; k < _t0_; k++) { x = k; } }", "try { while (k < _t0_) { k++; } }"],
+  // a call that gives back steps alone
+  ["VERIFY_TICK_FORM", "inline", AHEAD, "_settle_(k, _t0_); } }", "_settle_(k, _t0_); } _settle_(0, 9); }"],
+  ["VERIFY_TICK_FORM", "inline", TEXT, "1", "_ahead_(0, 9, 0)"],
+  ["VERIFY_TICK_FORM", "inline", TEXT, "1", "_settle_(0, 9)"],
+  ["VERIFY_TICK_FORM", "inline", TEXT, "1", "_settle_"],
+  ["VERIFY_FORM", "call", TEXT, "1", "_ahead_(0, 9, 0)"],
+  ["VERIFY_FORM", "call", TEXT, "1", "_settle_(0, 9)"],
+  ["VERIFY_GUARD_WRITE", "inline", TEXT, "let local = 1", "_settle_ = 1"],
+  ["VERIFY_SHADOWED_GUARD", "inline", TEXT, "let local", "const _settle_"],
+  ["VERIFY_ARGUMENTS", "inline", AHEAD, "_ahead_(k, n, 0)", "_ahead_(k, n)"],
+  ["VERIFY_ARGUMENTS VERIFY_ITERATE", "inline", AHEAD, "_ahead_(k, n, 0)", "_ahead_(k, ...n)"],
+  [
+    "VERIFY_MISSING_TICK VERIFY_TICK_FORM",
+    "inline",
+    `function* g() { TICK; ${AHEAD} }`,
+    "x = k;",
+    "yield k;",
+  ],
+  ["VERIFY_MISSING_TICK VERIFY_TICK_FORM", "inline", `async ${AHEAD}`, "x = k;", "await k;"],
   ["VERIFY_TICK_FORM", "inline", TEXT, "1", "--_steps_"],
   ["VERIFY_TICK_FORM", "inline", TEXT, "1", "_steps_"],
   ["VERIFY_MEMBER VERIFY_TICK_FORM", "inline", TEXT, "1", "{ _steps_ }"],

@@ -4,6 +4,7 @@ import { patternNames } from "../../scope/patterns.js";
 import { assign, block, call, declare, id, num, statement } from "../build.js";
 import { type Frame, guard, type Lowering, placed, type Site } from "../context.js";
 import { mentionsVariable } from "../facts.js";
+import { paidAhead } from "./ahead.js";
 import { lowerAssignment } from "./assign.js";
 import { isPattern, lowerDeclared } from "./pattern.js";
 import { lowerDeclaration } from "./statement.js";
@@ -17,11 +18,14 @@ export function tickedBody(
 ): t.BlockStatement {
   const { body } = loop;
   const from = l.places.at(loop.start ?? -1);
+  if (first.length > 0) return block([tick(l, from), ...first, block(l.stmt(body, f))], body);
+  return block([tick(l, from), ...bodyStatements(l, f, body)], body);
+}
+
+function bodyStatements(l: Lowering, f: Frame, body: Statement): Statement[] {
   const lowered = l.stmt(body, f);
-  if (first.length > 0) return block([tick(l, from), ...first, block(lowered)], body);
   const [only] = lowered;
-  const statements = lowered.length === 1 && only?.type === "BlockStatement" ? only.body : lowered;
-  return block([tick(l, from), ...statements], body);
+  return lowered.length === 1 && only?.type === "BlockStatement" ? only.body : lowered;
 }
 
 export function lowerWhile(l: Lowering, f: Frame, node: t.WhileStatement | t.DoWhileStatement): Statement {
@@ -35,6 +39,13 @@ export function lowerWhile(l: Lowering, f: Frame, node: t.WhileStatement | t.DoW
 
 export function lowerFor(l: Lowering, f: Frame, node: t.ForStatement): Statement {
   const { init } = node;
+  const paid = paidAhead(l, node, {
+    init: () => lowerDeclaration(l, f, init as t.VariableDeclaration),
+    test: () => l.expr(node.test as Expression, f),
+    update: () => l.expr(node.update as Expression, f),
+    body: (ticked) => (ticked ? tickedBody(l, f, node) : block(bodyStatements(l, f, node.body), node.body)),
+  });
+  if (paid !== null) return paid;
   const lowered = init
     ? init.type === "VariableDeclaration"
       ? lowerDeclaration(l, f, init)

@@ -5,6 +5,7 @@ import type {
   PropertyDefinition,
   TryStatement,
 } from "acorn";
+import { isPaidLoop, paidLoop } from "../ahead.js";
 import type { Context, NodeOf } from "../context.js";
 import { isScratchArrow } from "../match.js";
 import { isTickedExpression, startsWithTick } from "../ticks.js";
@@ -25,12 +26,13 @@ export function checkFunctionBody(node: FunctionNode & AnyNode, cx: Context): vo
 }
 
 export function checkLoopBody(node: Loop, cx: Context): void {
+  if (node.type === "ForStatement" && isPaidLoop(node, cx)) return;
   if (node.body.type === "BlockStatement") checkTick(node.body, cx);
   else cx.report("VERIFY_MISSING_TICK", node.body);
 }
 
 export function checkFinally(node: TryStatement, cx: Context): void {
-  if (node.finalizer) checkTick(node.finalizer, cx);
+  if (node.finalizer && paidLoop(node, cx) === undefined) checkTick(node.finalizer, cx);
 }
 
 export function checkTick(node: NodeOf<"BlockStatement" | "StaticBlock">, cx: Context): void {

@@ -2,6 +2,7 @@ import type { AnyNode, CallExpression, Identifier } from "acorn";
 import { FORBIDDEN_IDENTIFIERS, isReservedShape, isUnderscoreName } from "../../../language/names.js";
 import { refusedName } from "../../../language/policy.js";
 import { NIL, TEMPORARY } from "../../../language/runtime-names.js";
+import { isInsideAhead } from "../ahead.js";
 import type { Context, NodeOf } from "../context.js";
 import { isRuntimeShaped, type RuntimeName, runtimeNameOf } from "../guards.js";
 import { isNamed, isScratchArrow, isStashTemporary, matchStash, ownerOfThis } from "../match.js";
@@ -137,6 +138,10 @@ function checkRuntimeName(node: Identifier, cx: Context): void {
   }
   if (cx.roleOf(node) !== "read") {
     cx.report("VERIFY_GUARD_WRITE", node, node.name);
+    return;
+  }
+  if (known.sort === "ahead" && !isInsideAhead(node, cx)) {
+    cx.report("VERIFY_TICK_FORM", node, node.name);
     return;
   }
   if (known.sort === "nil") {

@@ -789,6 +789,30 @@ const DECISIONS = [
     "return (object as { _safe_?: unknown })._safe_ === true;",
     { tests: ["tests/membrane/lying.test.ts"] },
   ),
+  ...[
+    [
+      "what it holds of an array is given",
+      "cell.v = source[from];\n    return { value: undefined, done: false };",
+      "cell.v = source[from];\n    return { value: source[from], done: false };",
+    ],
+    [
+      "what it holds of an iterator is given",
+      "cell.v = result.value;\n    return { value: undefined, done: false };",
+      "cell.v = result.value;\n    return { value: cell.v, done: false };",
+    ],
+    ["every array is walked", "return isPlainArray(source) ? new", "return Array.isArray(source) ? new"],
+  ].map(([what, find, replace]) =>
+    tested(`stash: ${what}`, `${K}/stash.ts`, find, replace, {
+      tests: ["tests/runtime/kernel-parts/stash.test.ts"],
+    }),
+  ),
+  tested(
+    "JSON: what holds itself is a tree",
+    `${K}/intrinsics/json-size.ts`,
+    "if (depth > DEEP || tally.parts > MANY) return false;",
+    "",
+    { tests: ["tests/runtime/kernel-parts/json-size.test.ts"] },
+  ),
   tested(
     "JSON: lists in lists are short",
     `${K}/intrinsics/json-size.ts`,

@@ -1,3 +1,5 @@
+import { isHostRealm } from "./host-realm.js";
+import { meter } from "./meter.js";
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -24,6 +26,19 @@ interface Walk {
   readonly gap: number;
 }
 
+/** What has been counted so far. */
+interface Tally {
+  length: number;
+  parts: number;
+  readonly gap: number;
+}
+
+/** What is deeper or larger than this may hold itself, or one thing very often. */
+const DEEP = 256;
+const MANY = 2 ** 20;
+/** Parts between two looks at the clock, less one. */
+const CLOCKED = 4095;
+
 const PART: Extent = { length: 2, parts: 1 };
 const DatePrototype: object = Date.prototype;
 const plain: readonly unknown[] = [Object.prototype, Array.prototype];
@@ -33,6 +48,10 @@ const plain: readonly unknown[] = [Object.prototype, Array.prototype];
  * gigabytes: each object is looked at once. Null when the program's own code has a say in it (a getter, `toJSON`).
  */
 export function extentOf(value: unknown, list: unknown, gap: number): number | null {
+  if (!isArray(list) && !isHostRealm()) {
+    const tally: Tally = { length: 0, parts: 0, gap };
+    if (isTree(value, 1, tally)) return tally.length;
+  }
   let names: Set<unknown> | null = null;
   if (isArray(list)) {
     names = new NativeSet<unknown>();
@@ -40,6 +59,37 @@ export function extentOf(value: unknown, list: unknown, gap: number): number | n
   }
   const extent = walk({ known: new NativeMap<object, Extent>(), names, gap }, value);
   return extent === null ? null : extent.length;
+}
+
+/**
+ * The same for the usual case, with nothing kept in mind: false where that is not enough. A part is counted again each
+ * time it is met. Arrays are read as they are: in a realm of its own nothing can give one an accessor.
+ */
+function isTree(value: unknown, depth: number, tally: Tally): boolean {
+  tally.length += (depth - 1) * tally.gap;
+  if ((++tally.parts & CLOCKED) === 0) meter.clock();
+  if (typeof value === "string") tally.length += value.length + 3;
+  else tally.length += 2;
+  if (typeof value !== "object" || value === null) return true;
+  if (depth > DEEP || tally.parts > MANY) return false;
+  const prototype = getPrototypeOf(value);
+  if ((prototype !== plain[0] && prototype !== plain[1]) || hasOwn(value, "toJSON")) return false;
+  if (!isArray(value)) return isTreeOfMembers(value, depth, tally);
+  for (let i = 0; i < value.length; i++) if (!isTree(value[i], depth + 1, tally)) return false;
+  return true;
+}
+
+function isTreeOfMembers(value: object, depth: number, tally: Tally): boolean {
+  // What is inherited from the two prototypes is not enumerable.
+  for (const name in value) {
+    const d = getOwnPropertyDescriptor(value, name);
+    if (d === undefined || !hasOwn(d, "value")) return false;
+    const item: unknown = d.value;
+    if (item === undefined || typeof item === "function" || typeof item === "symbol") continue;
+    tally.length += name.length + 3;
+    if (!isTree(item, depth + 1, tally)) return false;
+  }
+  return true;
 }
 
 function walk(state: Walk, value: unknown): Extent | null {

@@ -237,6 +237,14 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
   });
 });
 
+it("private names stay behind where all rows have them", () => {
+  const rows = Array.from({ length: MANY }, (_, id) =>
+    Object.defineProperty({ id, _secret: 1 }, "__proto__", { value: { inherited: 1 }, enumerable: true }),
+  );
+  expect(Object.keys(rows[9] ?? {})).toEqual(["id", "_secret", "__proto__"]);
+  expect(given(rows, "[Object.keys(rows[9]), typeof rows[9].inherited]")).toEqual([["id"], "undefined"]);
+});
+
 it("names that one language policy refuses stay behind, whoever had them before", () => {
   const policy = defineLanguagePolicy({ refuseMembers: { price: true } });
   const rows = table();

@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import type { Kernel } from "../kernel/index.js";
+import { areObjectsFrozen, isFrozenObject } from "./frozen.js";
 import { COPIER_PARAMETERS, copierText } from "./row-text.js";
 import type { Session } from "./session.js";
 import { count, type Size } from "./size.js";
@@ -100,9 +101,10 @@ export function namesFor(session: Session, row: object): readonly string[] | und
   return names.some((name) => isSpecial(session, name) || INDEX.test(name)) ? undefined : names;
 }
 
-/** What a policy claims is not copied. */
+/** What a policy claims is not copied, and what the host has frozen is copied elsewhere. */
 export function claimsOf({ policies }: Session): Claims {
-  return policies.length === 0 ? null : (row) => policies.some((policy) => policy.matches(row));
+  if (policies.length === 0 && !areObjectsFrozen()) return null;
+  return (row) => isFrozenObject(row) || policies.some((policy) => policy.matches(row));
 }
 
 /** A name whose numbers grow from the first row to the second, or none. */

@@ -58,6 +58,17 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
     expect(given(look, rows)).toBe(value);
   });
 
+  it.each(["id", "name"])("flat rows cannot be changed for the next run either, with `%s` first", (first) => {
+    const flat = (): Row[] =>
+      table().map(({ id, name }) => ({ [first]: first === "id" ? id : name, id, name }));
+    const change = "rows[3].id = rows[99].id = -1";
+    expect(given(`${change}; rows[3].id`, flat())).toBe(-1);
+    const rows = freezeData(flat());
+    for (let i = 0; i < 2; i++) expect(code(() => given(change, rows))).toBe("GUEST_ERROR");
+    expect(given("rows", rows)).toEqual(flat());
+    expect(given("rows.every((row) => Object.isFrozen(row))", rows)).toBe(true);
+  });
+
   it("takes no symbols either", () => {
     const change = "const s = Symbol('mark'); rows[3][s] = 1; rows[3][s]";
     expect(given(change, table())).toBe(1);

@@ -74,7 +74,11 @@ export const FIRST_TESTS = [
     "src/runtime/call-sites",
     ["tests/runtime/call-sites", "tests/runtime/guards", "tests/runtime/shared-realm"],
   ],
-  [`${M}/record`, ["tests/runtime/function-mode", "tests/membrane/inwards"]],
+  [
+    `${M}/(rows?|row-text|special|record|frozen)`,
+    ["tests/membrane/rows", "tests/membrane/frozen", "tests/runtime/function-mode", "tests/membrane/inwards"],
+  ],
+  [`${K}/rows`, ["tests/membrane/rows"]],
   [
     M,
     ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane", "tests/runtime/charges"],
@@ -847,6 +851,20 @@ const DECISIONS = [
     ["private names come along", "special", "name.charCodeAt(0) === UNDERSCORE || ", ""],
   ].map(([what, file, find, replace]) =>
     tested(`rows: ${what}`, `${M}/${file}.ts`, find, replace, { tests: ["tests/membrane/rows.test.ts"] }),
+  ),
+  ...[
+    ["the copies can be changed", "frozen", "freeze(copy as object);", ";"],
+    ["flat rows can be changed", "frozen", "void freeze(kept.copies[kept.from + i] as object)", "undefined"],
+    ["runs share an array", "frozen", "return session.kernel.listOf(known);", "return known;"],
+    ["what a policy claims is copied", "frozen", " || isClaimed(session, value, parts)", ""],
+    ["a getter may be in it", "frozen", 'if (d === undefined || !("value" in d))', "if (d === undefined)"],
+    ["an instance may be in it", "frozen", " && (prototype === null || prototype === Object.prototype)", ""],
+    ["one row by itself can be changed", "rows", "isFrozenObject(row) || ", ""],
+    ["a single row can be changed", "record", " || isFrozenObject(value)", ""],
+  ].map(([what, file, find, replace]) =>
+    tested(`frozen data: ${what}`, `${M}/${file}.ts`, find, replace, {
+      tests: ["tests/membrane/frozen.test.ts"],
+    }),
   ),
   tested(
     "rows: a setter without a getter is data",

@@ -81,6 +81,7 @@ export type { AuditEvent, AuditName } from "./runtime/audit.js";
 export { type CompileOptions, compileRestricted } from "./runtime/compiling.js";
 export { evalRestricted, execRestricted, execRestrictedAsync } from "./runtime/exec.js";
 export { DEFAULT_LIMITS, type Limits } from "./runtime/limits/limits.js";
+export { freezeData } from "./runtime/membrane/frozen.js";
 export type { BuiltinSet, ExecOptions, InjectedGuard } from "./runtime/options.js";
 export type { Collector } from "./runtime/printing.js";
 export type { ExecResult, PrintedLine, Usage } from "./runtime/result.js";

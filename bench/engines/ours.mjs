@@ -1,4 +1,4 @@
-import { compileRestricted, execRestricted, RestrictedExpression } from "../../dist/index.js";
+import { compileRestricted, execRestricted, freezeData, RestrictedExpression } from "../../dist/index.js";
 
 const limits = { steps: 2 ** 50, timeMs: 600_000, allocatedBytes: 2 ** 40 };
 
@@ -15,6 +15,7 @@ export function ours(guards, realm) {
           const expression = new RestrictedExpression(source, options);
           return (value) => expression.eval({ [name]: value });
         },
+        keep: freezeData,
         close() {},
       };
     },

@@ -6,6 +6,7 @@ import { createGate, type Gate } from "./gate.js";
 import { callFacet } from "./host-calls.js";
 import type { HostPort } from "./kernel/host.js";
 import { PROGRAM_PREFIX } from "./kernel/program-prefix.js";
+import type { FrozenCopies } from "./membrane/frozen.js";
 import { type Copiers, createCopiers } from "./membrane/rows.js";
 import type { PolicyRegistry, Session } from "./membrane/session.js";
 import { framePlace } from "./place.js";
@@ -18,6 +19,7 @@ export interface Environment {
   readonly gate: Gate;
   readonly registry: PolicyRegistry;
   readonly copiers: Copiers | null;
+  readonly frozenCopies: FrozenCopies;
   /** Makes a run's session known to the kernel for as long as anything can still use it. */
   register(session: Session): void;
   /** `plain`: the host injects no guard. */
@@ -105,6 +107,7 @@ function createEnvironment(kind: RealmKind): Environment {
     realm,
     gate: createGate(realm.kernel, () => realm.drain()),
     registry,
+    frozenCopies: new WeakMap(),
     copiers: kind === "shared" ? null : createCopiers(realm.compile, realm.kernel),
     register: (session) => sessions.add(session.id, session),
     factory(program, provided, plain) {

@@ -238,6 +238,8 @@ function createSession(env: Environment, program: Program, settings: RunSettings
     policies: settings.policies,
     registry: env.registry,
     copiers: env.copiers,
+    frozenCopies: env.frozenCopies,
+    vetted: new WeakMap(),
     facets: new WeakMap(),
     wrappers: new WeakMap(),
     exported: { raw: new WeakMap(), copy: new WeakMap() },

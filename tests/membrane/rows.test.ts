@@ -237,6 +237,20 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
   });
 });
 
+it.each([
+  ["a private name", '{"id":1,"_secret":1}'],
+  ["a prototype", '{"id":1,"__proto__":{"inherited":1}}'],
+  ["no prototype", '{"id":1,"__proto__":null}'],
+])("%s stays behind where all rows have it", (_, text) => {
+  const rows = Array.from({ length: MANY }, () => JSON.parse(text) as Row);
+  expect(Object.keys(rows[9] ?? {})).toHaveLength(2);
+  expect(given(rows, "[Object.keys(rows[9]), typeof rows[9].inherited, rows[9] instanceof Object]")).toEqual([
+    ["id"],
+    "undefined",
+    true,
+  ]);
+});
+
 it("names that one language policy refuses stay behind, whoever had them before", () => {
   const policy = defineLanguagePolicy({ refuseMembers: { price: true } });
   const rows = table();

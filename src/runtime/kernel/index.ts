@@ -24,7 +24,7 @@ import {
 import { isExecWatched, watchedOf } from "./intrinsics/watched-exec.js";
 import { codeMakers, plainGuards, showing } from "./outside.js";
 import { inspect } from "./print/inspect.js";
-import { ROW_NATIVES } from "./rows.js";
+import { listOf, ROW_NATIVES } from "./rows.js";
 import { createRun, type Refused, type RunOptions, type RunScope } from "./run.js";
 
 const { apply, defineProperty, getPrototypeOf } = Reflect;
@@ -59,6 +59,8 @@ export interface Kernel {
   newObject(): Record<string, unknown>;
   newNull(): Record<string, unknown>;
   newArray(length: number): unknown[];
+  readonly listOf: typeof listOf;
+  readonly freeze: typeof freeze;
   createRun(options: RunOptions): RunScope;
   /** `ambient` asks the host; null is the engine's own. */
   globals(kind: string, ambient?: AmbientPort): Record<string, unknown>;
@@ -232,6 +234,8 @@ export function createKernel(port: HostPort, shared = false): Kernel {
       array.length = length;
       return array;
     },
+    listOf,
+    freeze,
     createRun(options) {
       if (shared) claimHostRealm();
       const scope = createRun(options, {

@@ -9,6 +9,7 @@ import type { Policy } from "../../policies/policy.js";
 import { compiled } from "../compiled.js";
 import type { Kernel } from "../kernel/index.js";
 import { enterBigint, expectBigints } from "./bigint.js";
+import { enterFrozen } from "./frozen.js";
 import { className, dataText, kindOf, regexpFlags, regexpSource, typedArrayName } from "./kinds.js";
 import { type Crossing, copyElements, copyOf } from "./rows.js";
 import { GuestThrow, type Session, staysBehind } from "./session.js";
@@ -70,6 +71,10 @@ function enterObject(state: Crossing, value: object, path: string, depth: number
   const policy = session.policies.find((p) => p.matches(value));
   if (policy !== undefined) return facet(state, policy, value, path);
   if (hasProxy(value)) throw refusal("HOST_PROXY", path, "inherits of a Proxy");
+  if (kind === "array" || kind === "object") {
+    const shared = enterFrozen(state, value, (crossing) => enterData(crossing, value, path));
+    if (shared !== undefined) return remember(state, value, shared);
+  }
   const { kernel } = session;
   const make = (name: string, ...args: unknown[]): object =>
     Reflect.construct(kernel.intrinsics[name] as never, args);
@@ -117,6 +122,11 @@ function enterObject(state: Crossing, value: object, path: string, depth: number
     default:
       throw refusal("HOST_TYPE", path, `is an instance of ${className(value)}`);
   }
+}
+
+/** Frozen data that nothing of the host's lays claim to. */
+function enterData(state: Crossing, value: object, path: string): unknown {
+  return Array.isArray(value) ? enterArray(state, value, path, 0) : enterPlain(state, value, path, 0);
 }
 
 /** A value that many places hold is copied once. */

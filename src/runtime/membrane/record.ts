@@ -1,6 +1,7 @@
 import { types } from "node:util";
 import type { Table } from "../../policies/table.js";
 import type { Rows } from "../kernel/calls.js";
+import { isFrozenObject } from "./frozen.js";
 import { type Copier, claimsOf, namesFor } from "./rows.js";
 import type { Session } from "./session.js";
 import { isSimple } from "./simple.js";
@@ -14,12 +15,11 @@ const plain = Object.prototype;
  * graphs need. It gives undefined for everything else, and for `undefined` itself: that takes the long way.
  */
 export function createRecords(session: Session): (value: unknown) => unknown {
-  const claims = claimsOf(session);
   let copier: Copier | undefined;
   return (value) => {
     if (isSimple(value)) return value;
     if (typeof value !== "object" || value === null) return undefined;
-    const copy = copier?.one(value, claims);
+    const copy = copier?.one(value, claimsOf(session));
     if (copy !== undefined) return copy;
     const names = session.copiers === null ? undefined : namesFor(session, value);
     if (names !== undefined) copier = session.copiers?.find(names, 1) ?? copier;
@@ -78,7 +78,7 @@ function addRow(
 
 /** A plain object that no policy and no earlier crossing lays claim to. */
 function isFlat(session: Session, value: object): boolean {
-  if (types.isProxy(value) || getPrototypeOf(value) !== plain) return false;
+  if (types.isProxy(value) || getPrototypeOf(value) !== plain || isFrozenObject(value)) return false;
   for (const policy of session.policies) if (policy.matches(value)) return false;
   return true;
 }

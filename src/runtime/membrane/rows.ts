@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import type { Kernel } from "../kernel/index.js";
+import { areObjectsFrozen, isFrozenObject } from "./frozen.js";
 import { COPIER_PARAMETERS, copierText } from "./row-text.js";
 import type { Session } from "./session.js";
 import { count, type Size } from "./size.js";
@@ -100,9 +101,10 @@ export function namesFor(session: Session, row: object): readonly string[] | und
   return names.some((name) => isSpecial(session, name) || INDEX.test(name)) ? undefined : names;
 }
 
-/** What a policy claims is not copied. */
+/** What a policy claims is not copied, and what the host has frozen is copied elsewhere. */
 export function claimsOf({ policies }: Session): Claims {
-  return policies.length === 0 ? null : (row) => policies.some((policy) => policy.matches(row));
+  if (policies.length === 0 && !areObjectsFrozen()) return null;
+  return (row) => isFrozenObject(row) || policies.some((policy) => policy.matches(row));
 }
 
 /** A name whose numbers grow from the first row to the second, or none. */
@@ -161,7 +163,8 @@ function copyRows(
   const to = Math.min(length, at + Math.floor((session.resultNodes - crossing.nodes) / parts));
   if (to === at) return { rows: 0, item: first };
   const claims = claimsOf(session);
-  const isLone = claims === null && crossing.kept === null && seen.size === depth + 1;
+  // A policy is host code, which may change a row while the table is copied.
+  const isLone = session.policies.length === 0 && crossing.kept === null && seen.size === depth + 1;
   if (!isLone) copyOf(crossing, first);
   const stop = { item: undefined as unknown };
   const kept: object[] = [];

@@ -9,6 +9,7 @@ import type { Hints } from "../hints.js";
 import type { Budget } from "../kernel/budget.js";
 import type { Outcome } from "../kernel/host.js";
 import type { Kernel } from "../kernel/index.js";
+import type { FrozenCopies } from "./frozen.js";
 import type { Copiers } from "./rows.js";
 
 /** What the membrane knows of one run. */
@@ -21,6 +22,9 @@ export interface Session {
   readonly registry: PolicyRegistry;
   /** The realm's copiers of rows; the host's own realm has none. */
   readonly copiers: Copiers | null;
+  /** The realm's copies of frozen data, and whether one of the run's policies claims a part of the original. */
+  readonly frozenCopies: FrozenCopies;
+  readonly vetted: WeakMap<object, boolean>;
   /** One facet per host object, so that the guest sees one identity. */
   readonly facets: WeakMap<object, object>;
   readonly wrappers: WeakMap<object, (...args: unknown[]) => unknown>;

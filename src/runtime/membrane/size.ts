@@ -3,7 +3,7 @@ import type { Budget } from "../kernel/budget.js";
 import type { Session } from "./session.js";
 
 /** Deeper values are refused: they are walked by recursion, on whatever stack is left. */
-const MAX_DEPTH = 1_000;
+export const MAX_DEPTH = 1_000;
 /** Crossings of less than this cost about what the call around them has paid. */
 const FREE_NODES = 64;
 

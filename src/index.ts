@@ -1,5 +1,11 @@
 export { createSafeGlobals, limitedBuiltins, safeBuiltins, utilityBuiltins } from "./builtins/builtins.js";
 export { verifyRestricted } from "./compiler/5-verify/verify-restricted.js";
+export {
+  type CacheSize,
+  type CacheUsage,
+  type CompileCache,
+  createCompileCache,
+} from "./compiler/cache.js";
 export type { CompileResult } from "./compiler/compile.js";
 export type { GuardForm, Mode } from "./compiler/options.js";
 export {

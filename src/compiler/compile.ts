@@ -8,6 +8,7 @@ import { rewrite } from "./3-rewrite/rewrite.js";
 import { generate } from "./4-generate/generate.js";
 import { type SourceMap, sourceMap } from "./4-generate/source-map.js";
 import { type Verified, verifyProgram } from "./5-verify/verify.js";
+import { storeOf } from "./cache.js";
 import { asFunction, type CompiledExpression, firstUses } from "./expression.js";
 import { type ImportedName, importedModules, importedNames } from "./imports.js";
 import type { Task } from "./native/tasks.js";
@@ -81,9 +82,26 @@ export function compileAblated(source: string, options: CompileOptions): Compile
  * @throws GuardError `OPTION_UNKNOWN`, `OPTION_VALUE` for the host's own mistakes, `SOURCE_TYPE` for a source that is no string.
  */
 export function compileRestricted(source: string, options: CompileOptions = {}): CompileResult {
-  return compileWith(source, compileSettings(options), finish);
+  const settings = compileSettings(options);
+  return settings.cache === undefined || typeof source !== "string"
+    ? compileWith(source, settings, finish)
+    : remembered(source, settings, settings.cache);
 }
 
+/** Only what compiled: what was refused may depend on how much stack the host had left. */
+function remembered(source: string, { cache: _, ...settings }: Settings, cache: object): CompileResult {
+  const store = storeOf(cache);
+  const key = store.key(source, settings);
+  const known = key === undefined ? undefined : store.get(key);
+  if (known !== undefined) return known;
+  const result = compileWith(source, settings, finish);
+  if (key !== undefined && result.ok)
+    store.set(key, result, 2 * (source.length + (result.code?.length ?? 0)) + (placeBytes.get(result) ?? 0));
+  return result;
+}
+
+/** What the places of a result weigh until they are a source map. */
+const placeBytes = new WeakMap<CompileResult, number>();
 const again = new WeakMap<CompileResult, () => CompileResult>();
 const variants = new WeakMap<Program, Program | undefined>();
 
@@ -209,10 +227,11 @@ function finish(
     usedNames: Object.freeze(verified.freeNames.filter((name) => !own.has(name))),
     definedNames: Object.freeze([...resolution.topLevel]),
     get map(): SourceMap {
-      map ??= Object.freeze(sourceMap(places, source));
+      map ??= sourceMap(places, source);
       return map;
     },
   });
+  placeBytes.set(result, places.byteLength);
   const modules = importedModules(parsed.program);
   const register = settings.unguarded ? ablated : programs;
   register.set(result, { result, source, settings, sites, tasks, verified, imports, modules });

@@ -2,8 +2,8 @@ import { GuardError } from "../diagnostics/errors.js";
 import { didYouMean } from "../diagnostics/suggest.js";
 import { isModuleName } from "../language/modules.js";
 import { FORBIDDEN_IDENTIFIERS, isIdentifierName, isUnderscoreName } from "../language/names.js";
-
 import { type LanguagePolicy, NO_RULES, type PolicyRules, rulesOf } from "../language/policy.js";
+import { type CompileCache, storeOf } from "./cache.js";
 
 export type Mode = "exec" | "eval" | "function";
 export type GuardForm = "inline" | "call";
@@ -36,6 +36,8 @@ export interface CompileOptions {
   readonly bigints?: boolean;
   readonly policy?: LanguagePolicy;
   readonly limits?: Partial<CompileLimits>;
+  /** Made by `createCompileCache`; without one every call compiles. */
+  readonly cache?: CompileCache | undefined;
 }
 
 export interface CompileLimits {
@@ -68,11 +70,13 @@ const optionKeys: ReadonlySet<string> = new Set([
   "bigints",
   "policy",
   "limits",
+  "cache",
 ]);
 /** With `printed` these are the program's only to read. */
 const PRINT_NAMES: readonly string[] = ["print", "printed"];
 
-export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
+export type Settings = Required<Omit<CompileOptions, "limits" | "policy" | "cache">> & {
+  readonly cache?: CompileCache;
   readonly limits: CompileLimits;
   readonly policy: PolicyRules;
   /** Members are not guarded: for measuring the realm alone. No option sets it. */
@@ -80,10 +84,14 @@ export type Settings = Required<Omit<CompileOptions, "limits" | "policy">> & {
 };
 
 /** @throws GuardError `OPTION_UNKNOWN` or `OPTION_VALUE` */
-export function compileSettings(options: CompileOptions): Settings {
-  if (typeof options !== "object" || options === null)
+export function compileSettings(given: CompileOptions): Settings {
+  if (typeof given !== "object" || given === null)
     throw option("OPTION_VALUE", "The options of compileRestricted must be an object");
-  for (const key of Object.keys(options)) {
+  // Each is read once: a getter may say something else the next time.
+  const options = Object.fromEntries(
+    [...optionKeys].map((key) => [key, given[key as keyof CompileOptions]]),
+  ) as CompileOptions;
+  for (const key of Object.keys(given)) {
     if (!optionKeys.has(key))
       throw option(
         "OPTION_UNKNOWN",
@@ -97,6 +105,8 @@ export function compileSettings(options: CompileOptions): Settings {
         `compileRestricted has no limit \`${key}\`.${didYouMean(key, Object.keys(COMPILE_LIMITS))}`,
       );
   }
+  const { cache } = options;
+  if (cache !== undefined) storeOf(cache);
   const mode = oneOf("mode", options.mode ?? "exec", ["exec", "eval", "function"] as const);
   const policy = options.policy === undefined ? NO_RULES : rulesOf(options.policy);
   if (policy === undefined) throw option("OPTION_VALUE", "`policy` must be made by defineLanguagePolicy()");
@@ -109,19 +119,20 @@ export function compileSettings(options: CompileOptions): Settings {
   return {
     filename: stringOption("filename", options.filename ?? "<restricted>"),
     mode,
-    params: (options.params ?? []).map((p) => stringOption("params", p)),
+    params: Array.from(options.params ?? [], (p) => stringOption("params", p)),
     name: stringOption("name", options.name ?? "anonymous"),
     language: oneOf("language", options.language ?? "js", ["js", "ts"] as const),
     async: options.async === true,
     guards: oneOf("guards", options.guards ?? "inline", ["inline", "call"] as const),
-    imports: (options.imports ?? []).map((name) => moduleOption(name)),
-    globalize: (options.globalize ?? []).map((n) => globalizedName(n, readonlyNames)),
+    imports: Array.from(options.imports ?? [], moduleOption),
+    globalize: Array.from(options.globalize ?? [], (n) => globalizedName(n, readonlyNames)),
     printed,
     bigints: oneOf("bigints", options.bigints ?? false, [true, false] as const),
     readonlyNames: readonlyNames.map((n) => readonlyName(n)),
     policy,
     limits: { ...COMPILE_LIMITS, ...options.limits },
     unguarded: false,
+    ...(cache === undefined ? {} : { cache }),
   };
 }
 

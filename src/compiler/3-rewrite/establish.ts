@@ -38,6 +38,9 @@ export function dropEstablished(root: t.FunctionExpression): void {
   for (const s of root.body.body) walk(s, known, self);
 }
 
+/** Assignments whose right side may not be evaluated. */
+const LOGICAL: ReadonlySet<string> = new Set(["&&=", "||=", "??="]);
+
 type Walk = (node: Node, known: Known, self: object) => void;
 
 function walker(resolution: Resolution): Walk {
@@ -49,16 +52,14 @@ function walker(resolution: Resolution): Walk {
     if (binding !== null) return isFixed(binding) ? binding : undefined;
     return resolution.assignedFree.has(node.name) ? undefined : node.name;
   };
-  const certainly = (nodes: readonly (Node | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, known, self);
+  const certainly = (node: Node | null | undefined, known: Known, self: object): void => {
+    if (node) walk(node, known, self);
   };
-  const maybe = (nodes: readonly (Node | null | undefined)[], known: Known, self: object): void => {
-    for (const node of nodes) if (node) walk(node, new Known(known), self);
+  const maybe = (node: Node | null | undefined, known: Known, self: object): void => {
+    if (node) walk(node, new Known(known), self);
   };
-  const children = (node: Node): Node[] => {
-    const found: Node[] = [];
-    eachChild(node, (child) => found.push(child));
-    return found;
+  const allCertainly = (nodes: readonly (Node | null)[], known: Known, self: object): void => {
+    for (let i = 0; i < nodes.length; i++) certainly(nodes[i], known, self);
   };
 
   /** `_g3_(a).b` becomes `a.b` where `a` is known to have passed. */
@@ -70,12 +71,13 @@ function walker(resolution: Resolution): Walk {
     const droppable = !(node.property.type === "Identifier" && node.property.name === "exec");
     if (droppable && guard !== null && strength !== undefined && (guard.kind === "g" || strength === "write"))
       node.object = guard.operand;
-    certainly([node.object], known, self);
-    if (node.computed) certainly([node.property], known, self);
+    certainly(node.object, known, self);
+    if (node.computed) certainly(node.property, known, self);
   };
 
   const call = (node: t.CallExpression, known: Known, self: object): void => {
-    certainly([node.callee, ...node.arguments], known, self);
+    certainly(node.callee, known, self);
+    allCertainly(node.arguments, known, self);
     const guard = siteCall(node);
     const key = guard === null ? undefined : keyOf(guard.operand, self);
     if (key === undefined || guard === null) return;
@@ -89,51 +91,54 @@ function walker(resolution: Resolution): Walk {
       case "CallExpression":
         return call(node, known, self);
       case "FunctionDeclaration":
-        return certainly(node.body.body, new Known(null), {});
+        return allCertainly(node.body.body, new Known(null), {});
       case "FunctionExpression":
       case "ObjectMethod":
-        if (node.type === "ObjectMethod" && node.computed) maybe([node.key], known, self);
-        return certainly(node.body.body, new Known(known), {});
+        if (node.type === "ObjectMethod" && node.computed) maybe(node.key, known, self);
+        return allCertainly(node.body.body, new Known(known), {});
       case "ArrowFunctionExpression":
-        return certainly(
+        return allCertainly(
           node.body.type === "BlockStatement" ? node.body.body : [node.body],
           new Known(known),
           self,
         );
       case "ClassDeclaration":
       case "ClassExpression":
-        certainly([node.superClass], known, self);
+        certainly(node.superClass, known, self);
         for (const part of node.body.body) classPart(part as Node, new Known(known), !node.superClass);
         return;
       case "AssignmentExpression":
         if (node.left.type === "ObjectPattern" || node.left.type === "ArrayPattern") {
-          certainly([node.right], known, self);
-          return maybe([node.left], known, self);
+          certainly(node.right, known, self);
+          return maybe(node.left, known, self);
         }
-        certainly([node.left], known, self);
-        return /^(?:&&|\|\||\?\?)=$/.test(node.operator)
-          ? maybe([node.right], known, self)
-          : certainly([node.right], known, self);
+        certainly(node.left, known, self);
+        return LOGICAL.has(node.operator)
+          ? maybe(node.right, known, self)
+          : certainly(node.right, known, self);
       case "VariableDeclarator":
-        certainly([node.init], known, self);
-        return node.id.type === "Identifier" ? undefined : maybe([node.id as Node], known, self);
+        certainly(node.init, known, self);
+        return node.id.type === "Identifier" ? undefined : maybe(node.id as Node, known, self);
       case "LogicalExpression":
-        certainly([node.left], known, self);
-        return maybe([node.right], known, self);
+        certainly(node.left, known, self);
+        return maybe(node.right, known, self);
       case "ConditionalExpression":
       case "IfStatement":
-        certainly([node.test], known, self);
-        return maybe([node.consequent, node.alternate], known, self);
+        certainly(node.test, known, self);
+        maybe(node.consequent, known, self);
+        return maybe(node.alternate, known, self);
       case "ForStatement":
-        certainly([node.init, node.test], known, self);
-        return maybe([node.body, node.update], known, self);
+        certainly(node.init, known, self);
+        certainly(node.test, known, self);
+        maybe(node.body, known, self);
+        return maybe(node.update, known, self);
       case "WhileStatement":
-        certainly([node.test], known, self);
-        return maybe([node.body], known, self);
+        certainly(node.test, known, self);
+        return maybe(node.body, known, self);
       case "ForOfStatement":
       case "ForInStatement":
-        certainly([node.right], known, self);
-        return maybe([node.body], known, self);
+        certainly(node.right, known, self);
+        return maybe(node.body, known, self);
       case "ExpressionStatement":
       case "VariableDeclaration":
       case "BlockStatement":
@@ -147,11 +152,11 @@ function walker(resolution: Resolution): Walk {
       case "SpreadElement":
       case "AwaitExpression":
       case "NewExpression":
-        return certainly(children(node), known, self);
+        return eachChild(node, (child) => walk(child, known, self));
       case "TemplateLiteral":
-        return certainly(node.expressions as Node[], known, self);
+        return allCertainly(node.expressions as Node[], known, self);
       default:
-        return maybe(children(node), known, self);
+        return eachChild(node, (child) => maybe(child, known, self));
     }
   };
 
@@ -161,10 +166,13 @@ function walker(resolution: Resolution): Walk {
       const self = {};
       // The engine has just made it.
       if (base && part.kind === "constructor") known.set(self, "write");
-      return certainly(part.body.body, known, self);
+      return allCertainly(part.body.body, known, self);
     }
-    if (part.type === "StaticBlock") return maybe(part.body, known, {});
-    if ("value" in part && part.value) maybe([part.value as Node], known, {});
+    if (part.type === "StaticBlock") {
+      for (const statement of part.body) maybe(statement, known, {});
+      return;
+    }
+    if ("value" in part && part.value) maybe(part.value as Node, known, {});
   };
 
   return walk;

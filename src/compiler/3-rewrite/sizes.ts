@@ -1,6 +1,7 @@
-import { type Expression, forEachChild, type Node } from "../../ast/index.js";
+import type { Expression, Node } from "../../ast/index.js";
 import { BIGINT_NAMES, MIXING_OPERATORS, SIZED_OPERATORS } from "../../language/bigints.js";
 import type { Parsed } from "../1-parse/parse.js";
+import { eachChild } from "../children.js";
 import type { GuardForm } from "../options.js";
 import { type NumberFact, numbersByNames, numbersWithoutNames } from "../scope/numbers.js";
 import type { Resolution } from "../scope/scope.js";
@@ -28,7 +29,7 @@ export function sizesOf(
   const statements = new Set<Node>();
   const visit = (node: Node): void => {
     if (node.type === "ExpressionStatement") statements.add(node.expression);
-    forEachChild(node, visit);
+    eachChild(node, visit);
   };
   visit(parsed.program);
   return { isNumber, statements };
@@ -39,7 +40,7 @@ function mentionsBigints(node: Node): boolean {
   if (node.type === "BigIntLiteral") return true;
   if (node.type === "Identifier" && BIGINT_NAMES.has(node.name)) return true;
   let found = false;
-  forEachChild(node, (child) => {
+  eachChild(node, (child) => {
     found ||= mentionsBigints(child);
   });
   return found;

@@ -10,13 +10,13 @@ export interface SourceMap {
 
 /** Names are as they were in the source, so that the map has none. */
 export function sourceMap(places: ArrayLike<number>, source: SourceText): SourceMap {
-  return {
+  return Object.freeze({
     version: 3,
-    sources: [source.filename],
-    names: [],
+    sources: Object.freeze([source.filename]),
+    names: Object.freeze([]),
     mappings: mappings(places),
-    sourcesContent: [source.text],
-  };
+    sourcesContent: Object.freeze([source.text]),
+  });
 }
 
 /** Four numbers for each place: line and column of the text, line and column of the source. */

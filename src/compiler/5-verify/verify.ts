@@ -115,11 +115,22 @@ function prove(code: string, options: VerifyOptions, findings: Findings): Facts 
   return {
     ...facts,
     isAsync: root.async,
-    waits: tree.nodes.some((node) => "async" in node && node.async === true),
+    waits: tree.nodes.some(isAsync),
     matchers: matcherReads(tree.nodes),
     bigints: bigints ? "guarded" : growsBigints(tree.nodes, cx) ? "refused" : "harmless",
     callSites: options.guards === "call" ? callSites(tree.nodes) : [],
   };
+}
+
+function isAsync(node: AnyNode): boolean {
+  switch (node.type) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      return node.async;
+    default:
+      return false;
+  }
 }
 
 /** What the evaluate stage has to bind around the text. */

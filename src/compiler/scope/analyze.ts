@@ -134,6 +134,20 @@ function makeWalker(
       case "Identifier":
         reference(n, scope);
         return;
+      // The table of fields would say the same of the next five, in more time: most nodes are of these types.
+      case "CallExpression":
+        node(n.callee, scope);
+        for (let i = 0; i < n.arguments.length; i++) node(n.arguments[i] as Node, scope);
+        return;
+      case "BinaryExpression":
+      case "LogicalExpression":
+        node(n.left, scope);
+        return node(n.right, scope);
+      case "ExpressionStatement":
+        return node(n.expression, scope);
+      case "StringLiteral":
+      case "NumericLiteral":
+        return;
       case "FunctionDeclaration":
       case "FunctionExpression":
       case "ArrowFunctionExpression":

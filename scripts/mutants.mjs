@@ -129,6 +129,7 @@ export const FIRST_TESTS = [
   [`${K}/intrinsics/promises`, ["tests/runtime/kernel-parts/promises.test.ts"]],
   [`${K}/intrinsics/(stand-ins|host-realm)`, ["tests/runtime/shared-realm"]],
   [`${K}/intrinsics/define`, ["tests/runtime/shared-realm", "tests/runtime/kernel-parts/walls.test.ts"]],
+  [`${K}/intrinsics/json\\.`, ["tests/runtime/shared-realm", "tests/runtime/last-lines"]],
   [
     `${K}/intrinsics/sizes-bigint`,
     ["tests/runtime/charges", "tests/runtime/bigints", "tests/runtime/kernel-parts/sizes.test.ts"],
@@ -146,7 +147,7 @@ export const FIRST_TESTS = [
     ],
   ],
   [`${K}/budget`, ["tests/runtime/limits", "tests/runtime/charges"]],
-  ["src/runtime/evaluate", ["tests/runtime/guards", "tests/runtime/brand"]],
+  ["src/runtime/evaluate", ["tests/runtime/last-lines", "tests/runtime/guards", "tests/runtime/brand"]],
 ];
 
 const mutants =
@@ -784,7 +785,7 @@ const DECISIONS = [
     `${K}/closed-port.ts`,
     "throw rebuilt(foreign);",
     "throw foreign;",
-    { tests: ["tests/runtime/crash/stack-end.test.ts"] },
+    { tests: ["tests/runtime/last-lines.test.ts"] },
   ),
   tested(
     "what has the brand by chance is the realm's own",
@@ -1146,7 +1147,7 @@ const DECISIONS = [
     "src/runtime/evaluate.ts",
     "if (verified.findings.length > 0 || result.code === null)",
     "if (result.code === null)",
-    { tests: ["tests/runtime/crash/after.test.ts", "tests/compiler/verify/ablation.test.ts"] },
+    { tests: ["tests/runtime/last-lines.test.ts"] },
   ),
   realm(
     "evaluate: names that nobody provides are looked up",
@@ -1222,6 +1223,7 @@ const BEHIND = {
     "host realm: receivers of super as they are",
   ],
   "taming left out: no code from text": ["taming left out: inert function constructors"],
+  "taming left out: inert function constructors": ["taming left out: no code from text"],
   "host realm: stand-ins are not frozen": [
     "host realm: all is open",
     "host realm: what is shared is not closed",

@@ -103,3 +103,17 @@ it("a stack shows no frame of the library's, even if there is a place for it in 
     expect(text).not.toContain(name);
   }
 });
+
+it("the host is told the beginning of a giant message, not all of it", () => {
+  for (const guards of FORMS)
+    for (const source of ["throw new Error('x'.repeat(1e6))", "const k = '_' + 'x'.repeat(1e6); ({})[k]"]) {
+      let told = "";
+      try {
+        execRestricted(compileRestricted(source, { guards }));
+      } catch (error) {
+        told = (error as Error).message;
+      }
+      expect(told).toContain("xxx");
+      expect(told.length).toBeLessThan(20_000);
+    }
+});

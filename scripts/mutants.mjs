@@ -1082,6 +1082,12 @@ const DECISIONS = [
     " && !isForbiddenMember(name)",
     "",
   ),
+  shared(
+    "JSON: a list of names has what the host keeps",
+    `${K}/intrinsics/json.ts`,
+    " && !isKeptByHost(name)",
+    "",
+  ),
   ...[
     [
       "dear matches are not watched",

@@ -188,6 +188,24 @@ describe("nothing of the host's realm is changed or handed over", () => {
     expect(quiet.length / HOSTILE.length).toBeLessThan(0.35);
   });
 
+  it("what the host keeps on its prototypes is not shown by a list of names", () => {
+    const kept = { secret: "S", deep: { key: "K" } };
+    Object.defineProperty(Map.prototype, "kept", { value: kept, configurable: true });
+    const names = "['kept', 'secret', 'deep', 'key', 'own']";
+    try {
+      for (const [made, text] of [
+        ["new Map()", "{}"],
+        ["[new Map()]", "[{}]"],
+        ["Object.assign(new (class M extends Map {})(), { own: 1 })", '{"own":1}'],
+      ])
+        expect(shared(`JSON.stringify(${made}, ${names})`)).toBe(text);
+      // The control: the engine shows it.
+      expect(JSON.stringify(new Map(), ["kept", "secret"])).toBe('{"kept":{"secret":"S"}}');
+    } finally {
+      Reflect.deleteProperty(Map.prototype, "kept");
+    }
+  });
+
   it("what the host itself added to its classes stays with the host", () => {
     const added = Object.assign(() => "host", { secret: 1 });
     Object.defineProperty(Array.prototype, "added", { value: added, configurable: true });

@@ -2,6 +2,7 @@ import {
   apply,
   defineProperty,
   freeze,
+  getOwnPropertyDescriptor,
   NativeTypeError,
   NativeWeakMap,
   NativeWeakSet,
@@ -44,6 +45,22 @@ export function putInPlace(native: object, value: object): void {
 
 export function own(object: object): void {
   weakSetAdd(owned, object);
+}
+
+/** Prototypes of the host realm's classes: what programs inherit. */
+const inherited: object[] = [];
+
+export function markInherited(prototype: object): void {
+  inherited[inherited.length] = prototype;
+}
+
+/** Whether the host keeps an object under that name on one of its prototypes; the engine itself keeps none there. */
+export function isKeptByHost(name: string): boolean {
+  for (let i = 0; i < inherited.length; i++) {
+    const value: unknown = getOwnPropertyDescriptor(inherited[i] as object, name)?.value;
+    if (typeof value === "object" && value !== null) return true;
+  }
+  return false;
 }
 
 export function isOwned(object: object): boolean {

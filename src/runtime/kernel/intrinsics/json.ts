@@ -1,6 +1,6 @@
 import { isForbiddenMember } from "../../../language/names.js";
 import { replaceMethod } from "./define.js";
-import { isHostRealm } from "./host-realm.js";
+import { isHostRealm, isKeptByHost } from "./host-realm.js";
 import { meter } from "./meter.js";
 import {
   apply,
@@ -51,8 +51,8 @@ export function tameJson(): void {
 }
 
 /**
- * A list of names reads any member, inherited ones too. In the host's realm those of errors and classes are not the
- * program's; a realm of its own has nothing there.
+ * A list of names reads any member, inherited ones too. In the host's realm those of errors and classes, and what the
+ * host keeps on its prototypes, are not the program's; a realm of its own has nothing there.
  */
 export function tameJsonNames(): void {
   if (!isHostRealm()) return;
@@ -67,7 +67,8 @@ export function tameJsonNames(): void {
           for (let i = 0; i < replacer.length; i++) {
             const item = replacer[i] as unknown;
             const name = typeof item === "number" || typeof item === "string" ? `${item}` : "";
-            if (name !== "stack" && !isForbiddenMember(name)) names[names.length] = name;
+            if (name !== "stack" && !isForbiddenMember(name) && !isKeptByHost(name))
+              names[names.length] = name;
           }
           return apply(native, JSON, [value, names, space]);
         },

@@ -1,6 +1,16 @@
 import { GLOBALS } from "../globals/table.js";
 import { mimic } from "./define.js";
-import { ABSENT, close, forwarder, given, isOwned, own, putInPlace, standInFor } from "./host-realm.js";
+import {
+  ABSENT,
+  close,
+  forwarder,
+  given,
+  isOwned,
+  markInherited,
+  own,
+  putInPlace,
+  standInFor,
+} from "./host-realm.js";
 import {
   apply,
   construct,
@@ -40,6 +50,7 @@ export function makeStandIns(denied: readonly unknown[], secure: (error: unknown
   }
   for (const object of found) {
     own(object);
+    if (typeof object !== "function" && object !== realmGlobal) markInherited(object);
     if (typeof object !== "function" || standInFor(object) !== undefined || isDenied(object, denied))
       continue;
     if (!isNative(object)) continue;

@@ -81,7 +81,13 @@ export const FIRST_TESTS = [
   [`${K}/rows`, ["tests/membrane/rows"]],
   [
     M,
-    ["tests/membrane/outwards", "tests/membrane/inwards", "tests/runtime/membrane", "tests/runtime/charges"],
+    [
+      "tests/membrane/outwards",
+      "tests/membrane/inwards",
+      "tests/membrane/lying",
+      "tests/runtime/membrane",
+      "tests/runtime/charges",
+    ],
   ],
   [
     `${K}/facets`,

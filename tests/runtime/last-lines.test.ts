@@ -5,7 +5,8 @@ import { compileRestricted, definePolicy, execRestricted, type Policy } from "..
 import { discardEnvironment, environment } from "../../src/runtime/environment.js";
 import { evaluate as evaluateProgram } from "../../src/runtime/evaluate.js";
 import type { Kernel } from "../../src/runtime/kernel/index.js";
-import { execWalls } from "../../src/testing/index.js";
+import { createRealm } from "../../src/runtime/realm/realm.js";
+import { execWalls, execWallsAsync } from "../../src/testing/index.js";
 
 class Thing {
   greet(): string {
@@ -44,10 +45,10 @@ describe("what stands for something of the host's", () => {
     expect(run(attack("{}"))).toBe(1);
   });
 
-  it("has a frozen prototype and frozen getters", () => {
+  it.each([false, true])("has a frozen prototype and frozen getters, resident: %s", (resident) => {
     const prototype = environment().realm.kernel.facets.shape({
       ...{ policy: 0, name: "Thing", getters: ["label"], setters: ["label"], methods: ["greet"] },
-      ...{ iterable: true, resident: false, writeHelp: "" },
+      ...{ iterable: true, resident, writeHelp: "" },
     });
     expect(Object.isFrozen(prototype)).toBe(true);
     for (const key of Reflect.ownKeys(prototype)) {
@@ -134,6 +135,28 @@ describe("a text", () => {
   });
 });
 
+it("a rejection that a program passes over is not left to the process", async () => {
+  const told: unknown[] = [];
+  const heard = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (reason) => void told.push(reason));
+  const soon = (): Promise<void> => new Promise((done) => void setTimeout(done, 10));
+  try {
+    execRestricted("fails(); p; 1", {
+      globals: { fails: () => Promise.reject(new Error("unheard")), p: Promise.reject(new Error("unheard")) },
+    });
+    await soon();
+    expect(told).toEqual([]);
+    // The control: the process is told of one that nobody looks after.
+    void Promise.reject(new Error("control"));
+    await soon();
+    expect(told).toEqual([expect.objectContaining({ message: "control" })]);
+  } finally {
+    process.removeAllListeners("unhandledRejection");
+    for (const one of heard) process.on("unhandledRejection", one);
+  }
+});
+
 describe("an error of the host's realm", () => {
   const CAUGHT =
     "let seen = 'nothing'; try { hostFn(); for (let i = 0; i < 1e5; i++) ; } catch (e) { seen = [e instanceof Error, e.message] } seen";
@@ -145,6 +168,39 @@ describe("an error of the host's realm", () => {
       throw new TypeError("of the host");
     };
     expect(run(CAUGHT)).toEqual([true, "An error of the host was not passed on."]);
+  });
+
+  it("that came by a wrapped function is not handed to a promise's callback", async () => {
+    const { kernel } = environment().realm;
+    (kernel as { wrapHost: Kernel["wrapHost"] }).wrapHost = () => () => {
+      throw new TypeError("of the host");
+    };
+    const source =
+      "await Promise.resolve().then(() => hostFn()).catch((e) => [e instanceof Error, e.message])";
+    const { value } = await execWallsAsync(source, { walls: "realm", globals: { hostFn: () => 0 } });
+    expect(value).toEqual([true, "The host function failed."]);
+  });
+
+  it("does not come out of a call of the host's", () => {
+    const failing = (): never => {
+      throw new TypeError("of the host");
+    };
+    const port = {
+      now: () => 0,
+      frame: () => null,
+      depth: () => 0,
+      isError: () => false,
+      describe: () => "",
+    };
+    const { kernel } = createRealm({ ...port, call: failing, facet: failing, unauthorized: failing });
+    let thrown: unknown;
+    try {
+      kernel.wrapHost(0, 0, "f")();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).not.toBeInstanceOf(Error);
+    expect(kernel.isOwn(thrown as object)).toBe(true);
   });
 
   it.each(["both", "realm"] as const)("that came by the host's clock is not handed on: %s", (walls) => {

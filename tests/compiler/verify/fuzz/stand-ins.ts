@@ -8,6 +8,8 @@ export class Refused extends Error {}
 /** The text's steps are at an end: no `catch` of the text may hold it. */
 export class Ended extends Error {}
 
+/** So many turns of loops are paid for ahead. */
+const TURNS = 1_000;
 const FORBIDDEN = /^(?:_.+|constructor|prototype|caller|callee|arguments)$/;
 
 function key(value: unknown): PropertyKey {
@@ -30,7 +32,17 @@ export function standIns(traps: Traps): Readonly<Record<string, unknown>> {
     return value;
   };
   const remove = (object: unknown, name: unknown): boolean => delete (own(object) as Any)[key(name)];
+  let turns = TURNS;
+  /** What was paid for is never given back here. */
+  const ahead = (from: unknown, to: unknown, more: unknown): number => {
+    if (!Number.isInteger(from) || !Number.isInteger(to)) return Number.NaN;
+    const paid = Math.min(Math.max(Number(to) + Number(more) - Number(from), 0), turns);
+    turns -= paid;
+    return Number(from) + paid;
+  };
   return {
+    _ahead_: ahead,
+    _settle_: () => undefined,
     _k_: key,
     _key_: key,
     _caught_: (error: unknown) => {

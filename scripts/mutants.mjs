@@ -803,15 +803,15 @@ const DECISIONS = [
   ...[
     [
       "what it holds of an array is given",
-      "cell.v = source[from];\n    return { value: undefined, done: false };",
-      "cell.v = source[from];\n    return { value: source[from], done: false };",
+      "this.v = source[from];\n    return { value: undefined, done: false };",
+      "this.v = source[from];\n    return { value: source[from], done: false };",
     ],
     [
       "what it holds of an iterator is given",
-      "cell.v = result.value;\n    return { value: undefined, done: false };",
-      "cell.v = result.value;\n    return { value: cell.v, done: false };",
+      "stash.v = result.value;\n    return { value: undefined, done: false };",
+      "stash.v = result.value;\n    return { value: stash.v, done: false };",
     ],
-    ["every array is walked", "return isPlainArray(source) ? new", "return Array.isArray(source) ? new"],
+    ["every array is walked", "return isPlainArray(source)\n", "return Array.isArray(source)\n"],
   ].map(([what, find, replace]) =>
     tested(`stash: ${what}`, `${K}/stash.ts`, find, replace, {
       tests: ["tests/runtime/kernel-parts/stash.test.ts"],

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { describe, expect, it } from "vitest";
 import { danfoPolicies } from "../../../src/danfo/index.js";
-import { definePolicy, type ExecOptions, execRestricted } from "../../../src/index.js";
+import { definePolicy, type ExecOptions, execRestricted, freezeData } from "../../../src/index.js";
 import { execWalls, execWallsAsync, WALLS } from "../../../src/testing/index.js";
 import { frameOf, penguins, snapshot } from "../../danfo/host.js";
 import { atTheEnd, ENGINES, GUARDED, underFrames } from "./stack-end.js";
@@ -48,6 +48,11 @@ const policy = definePolicy<Box>({
   },
 });
 const frame = frameOf(penguins);
+let kinds = 0;
+const newRows = (): object[] => {
+  kinds++;
+  return Array.from({ length: 80 }, (_, id) => ({ id, [`name${kinds}`]: "x" }));
+};
 const inner = "const twice = (x) => 2 * x; [1, 2].map(twice).join()";
 
 const ACTS: Readonly<Record<string, string>> = {
@@ -55,6 +60,8 @@ const ACTS: Readonly<Record<string, string>> = {
   "a member that there is not": "box.nothing",
   "a method of a host object": "box.add(1)",
   "an argument and a result": "echo({ a: [1, { b: new Map([[1, [2]]]) }] })",
+  "rows of names that nobody has seen": "rows()[5].id",
+  "data that was frozen just now": "frozen()[5].id",
   "a callback": "calls(() => [1, { a: 1 }])",
   "a host function that throws": "fails()",
   "a run inside of the run": "nests()",
@@ -72,6 +79,8 @@ function options(box: Box): ExecOptions {
       box,
       df: frame,
       echo: (x: unknown) => x,
+      rows: newRows,
+      frozen: () => freezeData(newRows()),
       calls: (f: () => unknown) => f(),
       fails: () => {
         throw Object.assign(new Error("in /home/user/secret.js"), { process });

@@ -23,24 +23,35 @@ export function buildTree(root: FunctionExpression, findings: Findings): Tree {
       findings.add("VERIFY_NODE", node, node.type);
       continue;
     }
-    const wrong = wrongField(node, row);
-    if (wrong !== undefined) findings.add("VERIFY_NODE", node, `${node.type}.${wrong}`);
-    const parent = node;
-    eachChildFromLast(node, row, (child) => {
-      noteParent(child, parent);
-      pending.push(child);
-    });
+    if (!listChildren(node, row, pending) || !hasOnlyKnown(node, row))
+      findings.add("VERIFY_NODE", node, `${node.type}.${wrongField(node, row)}`);
   }
   return { root, nodes };
 }
 
-function eachChildFromLast(node: AnyNode, { children }: NodeRow, visit: (child: AnyNode) => void): void {
+/** The children from last to first; false when a field does not hold what it may. */
+function listChildren(node: AnyNode, { children }: NodeRow, pending: AnyNode[]): boolean {
+  let isGood = true;
   for (let c = children.length - 1; c >= 0; c--) {
-    const value = fieldOf(node, (children[c] as Child).field);
+    const { field, holds } = children[c] as Child;
+    const value = fieldOf(node, field);
     if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) if (isNode(value[i])) visit(value[i]);
-    } else if (isNode(value)) visit(value);
+      isGood &&= holds === "nodes" || holds === "holes";
+      // By index: a hole is `undefined`, which is neither a node nor null.
+      for (let i = value.length - 1; i >= 0; i--) {
+        const item: unknown = value[i];
+        if (isNode(item)) {
+          noteParent(item, node);
+          pending.push(item);
+        } else isGood &&= holds === "holes" && item === null;
+      }
+    } else if (isNode(value)) {
+      isGood &&= holds === "node" || holds === "node?";
+      noteParent(value, node);
+      pending.push(value);
+    } else isGood &&= holds === "node?" && (value === null || value === undefined);
   }
+  return isGood;
 }
 
 export function eachChild(node: AnyNode, visit: (child: AnyNode) => void): void {
@@ -66,16 +77,29 @@ function rowOf(node: AnyNode): NodeRow | undefined {
 }
 
 interface Fields {
-  readonly scalars: readonly (readonly [field: string, allowed: Scalar])[];
+  readonly scalars: readonly { readonly field: string; readonly accepts: (value: unknown) => boolean }[];
   /** Every field that a node of the row may have. */
   readonly known: ReadonlySet<PropertyKey>;
 }
 
-const FIELDS: ReadonlyMap<NodeRow, Fields> = new Map([...ROWS.values()].map((row) => [row, fieldsOf(row)]));
-
 function fieldsOf({ children, scalars }: NodeRow): Fields {
   const known = new Set([...COMMON_FIELDS, ...children.map(({ field }) => field), ...Object.keys(scalars)]);
-  return { scalars: Object.entries(scalars), known };
+  const tests = Object.entries(scalars).map(([field, allowed]) => ({ field, accepts: testOf(allowed) }));
+  return { scalars: tests, known };
+}
+
+const FIELDS: ReadonlyMap<NodeRow, Fields> = new Map([...ROWS.values()].map((row) => [row, fieldsOf(row)]));
+
+/** Parsers add plain fields; `Reflect.ownKeys` would take thirty times as long. */
+function hasOnlyKnown(node: AnyNode, row: NodeRow): boolean {
+  const { scalars, known } = FIELDS.get(row) ?? fieldsOf(row);
+  for (let i = 0; i < scalars.length; i++) {
+    const scalar = scalars[i] as Fields["scalars"][number];
+    if (!scalar.accepts(fieldOf(node, scalar.field))) return false;
+  }
+  const own = Object.keys(node);
+  for (let i = 0; i < own.length; i++) if (!known.has(own[i] as string)) return false;
+  return true;
 }
 
 function fieldOf(node: AnyNode, field: string): unknown {
@@ -85,19 +109,9 @@ function fieldOf(node: AnyNode, field: string): unknown {
 /** The first field that the row does not have, or that holds what the row does not accept. */
 export function wrongField(node: AnyNode, row: NodeRow): string | undefined {
   const { scalars, known } = FIELDS.get(row) ?? fieldsOf(row);
-  const { children } = row;
-  for (let i = 0; i < children.length; i++) {
-    const { field, holds } = children[i] as Child;
-    if (!holdsNodes(holds, fieldOf(node, field))) return field;
-  }
-  for (let i = 0; i < scalars.length; i++) {
-    const [field, allowed] = scalars[i] as Fields["scalars"][number];
-    if (!accepts(allowed, fieldOf(node, field))) return field;
-  }
-  // Parsers add plain fields; `Reflect.ownKeys` would take thirty times as long.
-  const own = Object.keys(node);
-  for (let i = 0; i < own.length; i++) if (!known.has(own[i] as string)) return own[i];
-  return undefined;
+  for (const { field, holds } of row.children) if (!holdsNodes(holds, fieldOf(node, field))) return field;
+  for (const { field, accepts } of scalars) if (!accepts(fieldOf(node, field))) return field;
+  return Object.keys(node).find((field) => !known.has(field));
 }
 
 function holdsNodes(holds: Child["holds"], value: unknown): boolean {
@@ -110,21 +124,25 @@ function holdsNodes(holds: Child["holds"], value: unknown): boolean {
   return true;
 }
 
-function accepts(allowed: Scalar, value: unknown): boolean {
+function testOf(allowed: Scalar): (value: unknown) => boolean {
   switch (allowed) {
     case "string":
-      return typeof value === "string";
+      return (value) => typeof value === "string";
     case "string?":
-      return value === undefined || typeof value === "string";
+      return (value) => value === undefined || typeof value === "string";
     case "literal":
-      return value === null || value instanceof RegExp || LITERAL_TYPES.has(typeof value);
+      return (value) => value === null || value instanceof RegExp || isLiteral(value);
     case "regex?":
-      return value === undefined || hasTexts(value, "pattern", "flags");
+      return (value) => value === undefined || hasTexts(value, "pattern", "flags");
     case "template":
-      return hasTexts(value, "raw", "cooked");
+      return (value) => hasTexts(value, "raw", "cooked");
     default:
-      return allowed.includes(value);
+      return (value) => allowed.includes(value);
   }
+}
+
+function isLiteral(value: unknown): boolean {
+  return LITERAL_TYPES.has(typeof value);
 }
 
 const LITERAL_TYPES: ReadonlySet<string> = new Set(["string", "number", "boolean", "bigint"]);

@@ -28,13 +28,15 @@ const INDENTS: readonly string[] = Array.from({ length: 40 }, (_, i) => "  ".rep
  * of the source) where that place changes. Lines count from 0 in both, columns too.
  */
 export class Writer {
-  text = "";
   readonly places: number[] = [];
   /** What the next token stands first in. */
   context = 0;
   #depth = 0;
   #line = 0;
-  #lineStart = 0;
+  #column = 0;
+  #text = "";
+  /** What was put since: a short text to add to. */
+  #recent = "";
   #last = NOTHING;
   #sourceLine = -1;
   #sourceColumn = 0;
@@ -121,10 +123,11 @@ export class Writer {
   }
 
   emptyLine(): void {
-    this.text += "\n";
+    this.#text += `${this.#recent}\n`;
+    this.#recent = "";
     this.#last = NEWLINE;
     this.#line++;
-    this.#lineStart = this.text.length;
+    this.#column = 0;
   }
 
   indent(): void {
@@ -135,8 +138,8 @@ export class Writer {
     this.#depth--;
   }
 
-  get isBlank(): boolean {
-    return this.#last === NOTHING;
+  get text(): string {
+    return this.#text + this.#recent;
   }
 
   endsWith(character: number): boolean {
@@ -144,15 +147,19 @@ export class Writer {
   }
 
   #put(text: string): void {
-    if (this.#last === NEWLINE) this.text += INDENTS[this.#depth] ?? "  ".repeat(this.#depth);
+    if (this.#last === NEWLINE) {
+      this.#recent = INDENTS[this.#depth] ?? "  ".repeat(this.#depth);
+      this.#column = this.#recent.length;
+    }
     if (
       this.#sourceLine >= 0 &&
       (this.#line !== this.#marked ||
         this.#sourceColumn !== this.#markedColumn ||
         this.#sourceLine !== this.#markedLine)
     )
-      this.#mark(this.text.length - this.#lineStart, this.#sourceLine, this.#sourceColumn);
-    this.text += text;
+      this.#mark(this.#column, this.#sourceLine, this.#sourceColumn);
+    this.#recent += text;
+    this.#column += text.length;
   }
 
   #mark(column: number, line: number, sourceColumn: number): void {
@@ -167,7 +174,7 @@ export class Writer {
     let line = this.#sourceLine;
     for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) {
       this.#line++;
-      this.#lineStart = this.text.length - (text.length - i - 1);
+      this.#column = text.length - i - 1;
       line++;
       if (this.#sourceLine >= 0 && i + 1 < text.length) this.#mark(0, line, 0);
     }

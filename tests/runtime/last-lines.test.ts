@@ -192,10 +192,10 @@ describe("an error of the host's realm", () => {
       isError: () => false,
       describe: () => "",
     };
-    const { kernel } = createRealm({ ...port, call: failing, facet: failing, unauthorized: failing });
+    const { kernel } = createRealm({ ...port, facet: failing, unauthorized: failing });
     let thrown: unknown;
     try {
-      kernel.wrapHost(0, 0, "f")();
+      kernel.wrapHost(failing, "f")();
     } catch (error) {
       thrown = error;
     }

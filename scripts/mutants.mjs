@@ -1250,6 +1250,7 @@ const BEHIND = {
 const REMOVED = BY_HAND.filter(({ id }) => id.startsWith("removal left out")).map(({ id }) => id);
 BEHIND['membrane/import: if (hasProxy(value)) throw refusal("HOST_PROXY", path, "inherits of a Proxy");'] = [
   "import: proxies enter as what they stand for",
+  'membrane/import: if (kind === "proxy") throw refusal("HOST_PROXY", path, "is a Proxy");',
 ];
 BEHIND["kernel/intrinsics/tame: removeUnknown();"] = ["taming left out: removals", ...REMOVED];
 

@@ -75,6 +75,7 @@ describe("the default guards, handed what no program has", () => {
 });
 
 describe("the default guards in the host's own realm", () => {
+  // biome-ignore lint/security/noGlobalEval: it is named here in order to be refused
   const makers = [Function, (async () => 0).constructor, function* () {}.constructor, globalThis.eval];
 
   it("call nothing that makes code of text, whoever hands it over", () => {

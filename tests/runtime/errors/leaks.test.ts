@@ -8,7 +8,7 @@ import type { HostPort } from "../../../src/runtime/kernel/host.js";
 import { PROGRAM_PREFIX } from "../../../src/runtime/kernel/program-prefix.js";
 import { FAILURES } from "../../conformance/errors/operations.js";
 import { POSITIONS } from "../../conformance/errors/positions.js";
-import { FORMS } from "../../support/run.js";
+import { FORMS, run } from "../../support/run.js";
 
 /** Names of the library, of its run time and of the machine. */
 const INTERNAL =
@@ -87,6 +87,24 @@ it("no name of the library stays in the engine's message where nobody knows what
       expect(repaired(say(name), nothing, -1, "")).not.toMatch(INTERNAL);
     }
 });
+
+it.each(["inline", "call"] as const)(
+  "a program's own words stay as they are, whatever they look like: %s",
+  (form) => {
+    for (const words of [
+      "column _id_ is missing",
+      "_file_",
+      "_name_(...)",
+      "(_b_)",
+      "__init__",
+      "_total_2_",
+    ]) {
+      const source = `const own = ${JSON.stringify(words)}; let seen; try { throw new TypeError(own) } catch (e) { seen = [e.message, e.stack.split("\\n")[0]] } seen`;
+      expect(run(source, {}, form).value).toEqual([words, `TypeError: ${words}`]);
+      expect(() => run(`throw new RangeError(${JSON.stringify(words)})`, {}, form)).toThrow(words);
+    }
+  },
+);
 
 it("a stack shows no frame of the library's, even if there is a place for it in the source", () => {
   const host = { frame: () => ({ place: "a.js:1:2", hop: false, name: "" }) } as unknown as HostPort;

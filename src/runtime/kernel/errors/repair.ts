@@ -1,3 +1,10 @@
+import {
+  AHEAD_CALLS,
+  CALL_GUARDS,
+  COMMON_HELPERS,
+  INLINE_HELPERS,
+  NIL,
+} from "../../../language/runtime-names.js";
 import type { SiteInfo } from "../host.js";
 import { ofNothing, ofOther } from "./messages.js";
 import { exec, replaceAll, slice, startsWith } from "./primordials.js";
@@ -17,8 +24,32 @@ export interface ProgramFacts {
   isMissing(name: string): boolean;
 }
 
-/** Names of the library, as they stand in emitted text. */
-const INTERNAL = /(?:^|[^\w$])_(?:(?:iter_)?unpack_sequence|[a-z]+\d*)_(?![\w$])/;
+/** Names that the text around a program declares. */
+const AROUND = [
+  "rt",
+  "o",
+  "f",
+  "attach",
+  "native",
+  "budget",
+  "hook",
+  "steps",
+  "out",
+  "tick",
+  "refuse",
+  "spread",
+  "matcher",
+];
+/** The library's names in emitted text, without their last underscore: a program's own words may look like them. */
+const NAMES = `_(?:[gowstpxue]\\d+|cv|[abcdfhmn](?=[a-z]*\\d)[0-9a-z]+|keyat|safe|open|${[
+  ...AROUND,
+  ...[COMMON_HELPERS, INLINE_HELPERS, AHEAD_CALLS, CALL_GUARDS].flatMap((table) =>
+    [...table.keys()].map((name) => name.slice(1, -1)),
+  ),
+  NIL.slice(1, -1),
+].join("|")})`;
+const INTERNAL = new RegExp(`(?:^|[^\\w$])${NAMES}_(?![\\w$])`);
+const TRACE = new RegExp(`(?<![\\w$])${NAMES}_(?![\\w$])(?:\\(\\.\\.\\.\\))?`);
 /** A name in its temporal dead zone. */
 export const DEAD: RegExp = /^Cannot access '(.+)' before initialization$/;
 /** A guard that looked for the brand of `undefined` or `null`. */
@@ -90,7 +121,7 @@ function cleaned(message: string, facts: ProgramFacts): string {
     fixed = replaceAll(fixed, call[0], call[1] as string);
   }
   for (;;) {
-    const name = exec(/(?<![\w$])_(?:(?:iter_)?unpack_sequence|[a-z]+\d*)_(?![\w$])(?:\(\.\.\.\))?/, fixed);
+    const name = exec(TRACE, fixed);
     if (name === null) break;
     fixed = replaceAll(fixed, name[0], "(intermediate value)");
   }

@@ -28,7 +28,8 @@ export function emitted({ code, map }: CompileResult): Emitted | undefined {
     nodes.push(node);
     for (const child of childrenOf(node).toReversed()) {
       parents.set(child, node);
-      pending.push(child);
+      // A counted loop's body stands in the text once more, for turns that are paid for ahead.
+      if (!isPaidAhead(child)) pending.push(child);
     }
   }
   const exact = exactPlaces(map as never);
@@ -41,6 +42,17 @@ export function emitted({ code, map }: CompileResult): Emitted | undefined {
     return START;
   };
   return { nodes, parentOf: (node) => parents.get(node), placeOf };
+}
+
+/** `try { for (…) … } finally { _settle_(…); }`: no program can write that name. */
+function isPaidAhead(node: AnyNode): boolean {
+  const [last] = node.type === "TryStatement" ? (node.finalizer?.body ?? []) : [];
+  return (
+    last?.type === "ExpressionStatement" &&
+    last.expression.type === "CallExpression" &&
+    last.expression.callee.type === "Identifier" &&
+    last.expression.callee.name === "_settle_"
+  );
 }
 
 /** A text that the verifier could not parse is no program, and has no guards to speak of. */

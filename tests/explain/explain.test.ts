@@ -74,6 +74,13 @@ describe("guards by line", () => {
     expect(totals).toEqual({ guards: 4, inline: 1, ticks: 1 });
   });
 
+  it("names each guard of a loop that is paid for ahead once", () => {
+    const source = "const a = [{ x: 1 }];\nlet s = 0;\nfor (let i = 0; i < 100; i++) {\n  s += a[i].x;\n}";
+    expect(compileRestricted(source).code).toContain("_settle_");
+    const { inline } = explainRestricted(source).lines[3] as Explanation["lines"][number];
+    expect(inline.map(({ text }) => text)).toEqual(["a[i]", "a[i].x"]);
+  });
+
   it("says where steps are counted", () => {
     const source = "for (;;) {\n  const f = () => 1;\n  class A {\n    static {}\n    m() {}\n  }\n}";
     const ticks = explainRestricted(source).lines.map((line) => line.ticks.map((tick) => tick.of));

@@ -1027,7 +1027,7 @@ const DECISIONS = [
   tested(
     "errors: names of guards stay in messages",
     `${K}/errors/repair.ts`,
-    "const name = exec(/(?<![\\w$])_(?:(?:iter_)?unpack_sequence|[a-z]+\\d*)_(?![\\w$])(?:\\(\\.\\.\\.\\))?/, fixed);",
+    "const name = exec(TRACE, fixed);",
     "const name = null as RegExpExecArray | null;",
     { tests: [KEEPS] },
   ),

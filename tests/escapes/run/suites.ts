@@ -9,7 +9,6 @@ export const SUITES: Readonly<Record<string, () => Promise<unknown>>> = {
   "tests/guards/defaults.test.ts": () => import("../../guards/defaults.test.js"),
   "tests/membrane/inwards.test.ts": () => import("../../membrane/inwards.test.js"),
   "tests/membrane/outwards.test.ts": () => import("../../membrane/outwards.test.js"),
-  "tests/membrane/rows.test.ts": () => import("../../membrane/rows.test.js"),
   "tests/membrane/frozen.test.ts": () => import("../../membrane/frozen.test.js"),
   "tests/runtime/membrane.test.ts": () => import("../../runtime/membrane.test.js"),
   "tests/runtime/writable-facets.test.ts": () => import("../../runtime/writable-facets.test.js"),

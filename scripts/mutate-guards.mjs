@@ -103,8 +103,9 @@ async function tested(tree, edits, tests = []) {
     if (!kill.isUnsure) return { stage: "tests", by: kill.name, setup: "both", how: kill.escapes.join("; ") };
   }
   await tree.make(edits);
-  // Those that cannot run in that process, such as tests of the kernel's parts, which are built from files.
-  const parts = nearest.filter((name) => !IN_PROCESS.includes(`"${name}`));
+  // Those that cannot run in that process, such as tests of the kernel's parts, which are built from files. The mutant's own
+  // may ask parts, too, and there find those of the unchanged sources.
+  const parts = nearest.filter((name) => tests.includes(name) || !IN_PROCESS.includes(`"${name}`));
   for (const files of values.suites || values.near ? [parts] : [nearest, TESTS]) {
     const failed = files.length === 0 ? null : await tree.test(files, MINUTES);
     if (failed === null) continue;

@@ -42,6 +42,16 @@ describe("the host's own realm behind the guards alone", () => {
     expect(() => execRestricted("1", { realm: "mine" as never })).toThrow(/'isolated' or 'shared'/);
   });
 
+  it("shows the program's own frames of errors that the engine collects in a result", async () => {
+    const source =
+      "const [{ reason }] = await Promise.allSettled([(async () => null.x)()]); [reason.message, reason.stack]";
+    const { value } = await execRestrictedAsync(source, { realm: "shared" });
+    const [message, stack] = value as readonly string[];
+    expect(message).toBe("Cannot read properties of null (reading 'x')");
+    expect(stack).toMatch(/restricted/);
+    expect(stack).not.toMatch(/node:|\.ts|\.js|file:|_getattr_|_call_/);
+  });
+
   it("gives the library's own guards, asked from an injected one, the rules of that realm", () => {
     const guards: readonly ExecOptions["guards"][] = [
       { _getattr_: (o: object, name: string) => defaultGuards["_getattr_"]?.(o, name) },

@@ -128,6 +128,62 @@ describe("the default guards in the host's own realm", () => {
     return given;
   }
 
+  it.each([
+    ["_call_", () => ask("_call_", () => Array.prototype, [])],
+    ["_apply_", () => ask("_apply_", () => Array.prototype, [])],
+    ["_invoke_", () => ask("_invoke_", { own: () => Array.prototype }, "own", [])],
+    ["_new_", () => ask("_new_", () => Array.prototype, [])],
+    [
+      "_new_ of a class",
+      () =>
+        ask(
+          "_new_",
+          class {
+            constructor() {
+              // biome-ignore lint/correctness/noConstructorReturn: that is the attack
+              return Array.prototype;
+            }
+          },
+          [],
+        ),
+    ],
+    ["_tag_", () => (ask("_tag_", () => Array.prototype) as () => unknown)()],
+  ])("give no result that belongs to the host's realm: %s", (_name, call) => {
+    expect(during("shared", () => failure(call))).not.toMatch(/^nothing was thrown/);
+  });
+
+  it("call nothing that no program has, whoever hands it over", () => {
+    const { defineProperty } = Object;
+    const target = {};
+    const args = [target, "stolen", { value: 1 }];
+    for (const call of [
+      () => ask("_call_", defineProperty, args),
+      () => ask("_apply_", defineProperty, args),
+      () => ask("_invoke_", { defineProperty }, "defineProperty", args),
+    ])
+      expect(during("shared", () => failure(call))).not.toMatch(/^nothing was thrown/);
+    expect(target).toEqual({});
+    // The control: it works for the host.
+    Reflect.apply(defineProperty, undefined, args);
+    expect(Object.hasOwn(target, "stolen")).toBe(true);
+  });
+
+  it.each(["_getattr_", "_setattr_", "_delattr_"])(
+    "ask no key for its text where there is no object: %s",
+    (name) => {
+      let asked = 0;
+      const key = {
+        toString() {
+          asked++;
+          return "a";
+        },
+      };
+      for (const realm of ["isolated", "shared"] as const)
+        expect(during(realm, () => failure(() => ask(name, null, key, 1)))).not.toMatch(/^nothing/);
+      expect(asked).toBe(0);
+    },
+  );
+
   it.each(["_getattr_", "_setattr_", "_delattr_", "_getitem_", "_setitem_", "_delitem_"])(
     "check each key: %s",
     (name) => {

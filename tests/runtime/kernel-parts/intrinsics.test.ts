@@ -102,6 +102,19 @@ describe("what some escape used", () => {
   });
 });
 
+it("members that programs may override are not assigned to on the shared object, frozen or not", () => {
+  const assign = "const e = new Error('own'); e.name = 'Mine'; Error.prototype.name = e.name; return 1";
+  for (const isFrozen of [true, false]) {
+    const { context } = planted("");
+    const globals = tame(context, isFrozen).makeGlobals("utility");
+    expect(() => run(context, assign, globals)).toThrow(/of a shared object cannot be changed/);
+    expect(run(context, "return new Error('x').name", globals)).toBe("Error");
+  }
+  // Control: the engine lets it.
+  const { context } = planted("");
+  expect(run(context, assign, runInContext("globalThis", context) as object)).toBe(1);
+});
+
 describe("what the table does not know", () => {
   it.each([
     ["a static", "Math.zz = () => 1", "return typeof Math.zz"],
@@ -167,7 +180,7 @@ function planted(plant: string): {
   return { context, makers, walk };
 }
 
-function tame(context: object): typeof Parts {
+function tame(context: object, isFrozen = true): typeof Parts {
   const parts = runInContext(KERNEL, context) as typeof Parts;
   const limits = { stringLength: 2 ** 24, arrayLength: 2_000_000 };
   const limitError = (_code: string, message: string): never => {
@@ -183,7 +196,7 @@ function tame(context: object): typeof Parts {
     clock() {},
     queues() {},
   });
-  parts.freezeIntrinsics();
+  if (isFrozen) parts.freezeIntrinsics();
   parts.emptyGlobal();
   return parts;
 }

@@ -149,6 +149,17 @@ export const FIRST_TESTS = [
     ["tests/runtime/charges", "tests/runtime/limits", "tests/runtime/kernel-parts/sizes.test.ts"],
   ],
   [
+    `${K}/intrinsics/tame`,
+    [
+      "tests/runtime/charges",
+      "tests/runtime/limits",
+      "tests/runtime/bigints",
+      "tests/runtime/shared-realm",
+      "tests/runtime/kernel-parts/sizes.test.ts",
+      "tests/runtime/kernel-parts/walls.test.ts",
+    ],
+  ],
+  [
     `${K}/intrinsics`,
     [
       "tests/runtime/last-lines",

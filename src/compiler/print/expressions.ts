@@ -8,10 +8,7 @@ export function memberExpression(
   p.print(node.object, node);
   if (node.optional === true) p.token("?.");
   if (node.computed || node.property.type === "NumericLiteral") {
-    p.token("[");
-    p.inside(node.property, node);
-    p.token("]");
-    return;
+    return p.bracketed(node.property, node);
   }
   if (node.optional !== true) p.token(".");
   p.print(node.property, node);
@@ -24,8 +21,7 @@ export function callExpression(p: Printer, node: NodeOf<"CallExpression" | "Opti
 }
 
 export function newExpression(p: Printer, node: NodeOf<"NewExpression">): void {
-  p.word("new");
-  p.space();
+  p.keyword("new");
   p.print(node.callee, node);
   callArguments(p, node);
 }
@@ -36,10 +32,7 @@ function callArguments(
 ): void {
   p.token("(");
   for (let i = 0; i < node.arguments.length; i++) {
-    if (i > 0) {
-      p.token(",");
-      p.space();
-    }
+    if (i > 0) p.comma();
     const argument = node.arguments[i] as Node;
     if (assignsPattern(argument)) parenthesised(p, argument, node);
     else p.inside(argument, node);
@@ -64,10 +57,8 @@ export function taggedTemplate(p: Printer, node: NodeOf<"TaggedTemplateExpressio
 }
 
 export function unaryExpression(p: Printer, node: NodeOf<"UnaryExpression">): void {
-  if (/^[a-z]/.test(node.operator)) {
-    p.word(node.operator);
-    p.space();
-  } else p.token(node.operator);
+  if (/^[a-z]/.test(node.operator)) p.keyword(node.operator);
+  else p.token(node.operator);
   p.print(node.argument, node);
 }
 
@@ -103,10 +94,7 @@ export function conditionalExpression(p: Printer, node: NodeOf<"ConditionalExpre
 export function sequenceExpression(p: Printer, node: NodeOf<"SequenceExpression">): void {
   const { expressions } = node;
   for (let i = 0; i < expressions.length; i++) {
-    if (i > 0) {
-      p.token(",");
-      p.space();
-    }
+    if (i > 0) p.comma();
     p.print(expressions[i] as Node, node);
   }
 }
@@ -117,8 +105,7 @@ export function spread(p: Printer, node: NodeOf<"SpreadElement" | "RestElement">
 }
 
 export function awaitExpression(p: Printer, node: NodeOf<"AwaitExpression">): void {
-  p.word("await");
-  p.space();
+  p.keyword("await");
   p.print(node.argument, node);
 }
 
@@ -178,11 +165,8 @@ export function objectLike(p: Printer, node: NodeOf<"ObjectExpression" | "Object
 
 export function objectProperty(p: Printer, node: NodeOf<"ObjectProperty">): void {
   const { key, value } = node;
-  if (node.computed) {
-    p.token("[");
-    p.print(key, node);
-    p.token("]");
-  } else {
+  if (node.computed) p.bracketed(key, node);
+  else {
     if (value.type === "AssignmentPattern" && isNamed(value.left, key)) return p.print(value, node);
     p.print(key, node);
     if (node.shorthand && isNamed(value, key)) return;

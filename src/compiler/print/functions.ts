@@ -3,10 +3,7 @@ import type { NodeOf, Printer } from "./printer.js";
 import { IN_ARROW } from "./writer.js";
 
 export function functionLike(p: Printer, node: NodeOf<"FunctionDeclaration" | "FunctionExpression">): void {
-  if (node.async) {
-    p.word("async");
-    p.space();
-  }
+  if (node.async) p.keyword("async");
   p.word("function");
   if (node.generator) p.token("*");
   p.space();
@@ -17,10 +14,7 @@ export function functionLike(p: Printer, node: NodeOf<"FunctionDeclaration" | "F
 }
 
 export function arrowFunction(p: Printer, node: NodeOf<"ArrowFunctionExpression">): void {
-  if (node.async) {
-    p.word("async");
-    p.space();
-  }
+  if (node.async) p.keyword("async");
   const [only] = node.params;
   if (node.params.length === 1 && only?.type === "Identifier") p.print(only, node);
   else parameters(p, node);
@@ -43,8 +37,7 @@ export function classLike(p: Printer, node: NodeOf<"ClassDeclaration" | "ClassEx
   }
   if (node.superClass) {
     p.space();
-    p.word("extends");
-    p.space();
+    p.keyword("extends");
     p.print(node.superClass, node);
   }
   p.space();
@@ -59,9 +52,9 @@ export function method(
   p: Printer,
   node: NodeOf<"ObjectMethod" | "ClassMethod" | "ClassPrivateMethod">,
 ): void {
-  if ("static" in node && node.static === true) keyword(p, "static");
-  if (node.kind === "get" || node.kind === "set") keyword(p, node.kind);
-  if (node.async) keyword(p, "async");
+  if ("static" in node && node.static === true) p.keyword("static");
+  if (node.kind === "get" || node.kind === "set") p.keyword(node.kind);
+  if (node.async) p.keyword("async");
   if (node.kind === "method" && node.generator) p.token("*");
   memberKey(p, node);
   parameters(p, node);
@@ -70,7 +63,7 @@ export function method(
 }
 
 export function field(p: Printer, node: NodeOf<"ClassProperty" | "ClassPrivateProperty">): void {
-  if (node.static === true) keyword(p, "static");
+  if (node.static === true) p.keyword("static");
   memberKey(p, node);
   if (node.value) {
     p.operator("=");
@@ -80,7 +73,7 @@ export function field(p: Printer, node: NodeOf<"ClassProperty" | "ClassPrivatePr
 }
 
 export function staticBlock(p: Printer, node: NodeOf<"StaticBlock">): void {
-  keyword(p, "static");
+  p.keyword("static");
   members(p, node);
 }
 
@@ -91,17 +84,10 @@ function members(p: Printer, node: NodeOf<"ClassBody" | "StaticBlock">): void {
   p.token("}");
 }
 
-function keyword(p: Printer, word: string): void {
-  p.word(word);
-  p.space();
-}
-
 function memberKey(
   p: Printer,
   node: Node & { readonly key: Node; readonly computed?: boolean | null },
 ): void {
   if (node.computed !== true) return p.print(node.key, node);
-  p.token("[");
-  p.print(node.key, node);
-  p.token("]");
+  p.bracketed(node.key, node);
 }

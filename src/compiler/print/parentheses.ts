@@ -48,21 +48,25 @@ function isHead(node: Node, parent: Node): boolean {
   }
 }
 
+function isTest(node: Node, parent: Node): boolean {
+  return parent.type === "ConditionalExpression" && parent.test === node;
+}
+
 function isPrefixed(parent: Node): boolean {
   return (
     parent.type === "UnaryExpression" || parent.type === "SpreadElement" || parent.type === "AwaitExpression"
   );
 }
 
-function isBinary(parent: Node): boolean {
-  return parent.type === "BinaryExpression" || parent.type === "LogicalExpression";
-}
-
 type Binary = Extract<Node, { type: "BinaryExpression" | "LogicalExpression" }>;
 
+function isBinary(node: Node): node is Binary {
+  return node.type === "BinaryExpression" || node.type === "LogicalExpression";
+}
+
 function binaryLike(node: Binary, parent: Node): boolean {
-  if (isBase(node, parent) || isHead(node, parent) || isPrefixed(parent)) return true;
-  if (parent.type !== "BinaryExpression" && parent.type !== "LogicalExpression") return false;
+  if (update(node, parent) || isPrefixed(parent)) return true;
+  if (!isBinary(parent)) return false;
   const outer = precedence(parent.operator);
   const own = precedence(node.operator);
   if (outer > own) return true;
@@ -81,13 +85,11 @@ export function update(node: Node, parent: Node): boolean {
 
 export function unary(node: Node, parent: Node): boolean {
   const isPower = parent.type === "BinaryExpression" && parent.operator === "**" && parent.left === node;
-  return isHead(node, parent) || isPower || isBase(node, parent);
+  return isPower || update(node, parent);
 }
 
 export function conditional(node: Node, parent: Node): boolean {
-  if (isPrefixed(parent) || isBinary(parent)) return true;
-  if (parent.type === "ConditionalExpression" && parent.test === node) return true;
-  return unary(node, parent);
+  return isPrefixed(parent) || isBinary(parent) || isTest(node, parent) || unary(node, parent);
 }
 
 export function assignment(
@@ -120,13 +122,7 @@ export function sequence(node: Node, parent: Node): boolean {
 
 export function suspended(node: Node, parent: Node): boolean {
   if (parent.type === "AwaitExpression") return node.type === "YieldExpression";
-  return (
-    isBinary(parent) ||
-    isPrefixed(parent) ||
-    isHead(node, parent) ||
-    (parent.type === "ConditionalExpression" && node === parent.test) ||
-    isBase(node, parent)
-  );
+  return isBinary(parent) || isPrefixed(parent) || isTest(node, parent) || update(node, parent);
 }
 
 /** `{` in front of a statement is a block's, and behind `=>` a body's. */
@@ -155,17 +151,7 @@ export function identifier(
 
 /** An optional chain ends where something outside of it goes on: `(a?.b).c`. */
 export function chain(node: Node, parent: Node): boolean {
-  switch (parent.type) {
-    case "MemberExpression":
-      return parent.object === node;
-    case "CallExpression":
-    case "NewExpression":
-      return parent.callee === node;
-    case "TaggedTemplateExpression":
-      return parent.tag === node;
-    default:
-      return false;
-  }
+  return !isOptional(parent) && isHead(node, parent);
 }
 
 /** The call in `new (f())()` would be the end of the `new`. */

@@ -58,13 +58,17 @@ export class Printer extends Writer {
     this.context = context;
   }
 
+  /** A computed key or member. */
+  bracketed(node: Node, parent: Node): void {
+    this.token("[");
+    this.inside(node, parent);
+    this.token("]");
+  }
+
   /** Nodes with commas between. */
   list(nodes: readonly Node[], parent: Node): void {
     for (let i = 0; i < nodes.length; i++) {
-      if (i > 0) {
-        this.token(",");
-        this.space();
-      }
+      if (i > 0) this.comma();
       this.inside(nodes[i] as Node, parent);
     }
   }

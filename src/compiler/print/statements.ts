@@ -72,8 +72,7 @@ export function ifStatement(p: Printer, node: NodeOf<"IfStatement">): void {
   } else p.print(node.consequent, node);
   if (!node.alternate) return;
   if (p.endsWith(CLOSING_BRACE)) p.space();
-  p.word("else");
-  p.space();
+  p.keyword("else");
   p.print(node.alternate, node);
 }
 
@@ -94,8 +93,7 @@ function innermost(node: Node): Node {
 
 /** `while (test)` */
 function head(p: Printer, word: string, test: Node, node: Node): void {
-  p.word(word);
-  p.space();
+  p.keyword(word);
   p.token("(");
   p.print(test, node);
   p.token(")");
@@ -112,8 +110,7 @@ export function whileStatement(p: Printer, node: NodeOf<"WhileStatement">): void
 }
 
 export function doWhile(p: Printer, node: NodeOf<"DoWhileStatement">): void {
-  p.word("do");
-  p.space();
+  p.keyword("do");
   p.print(node.body, node);
   p.space();
   head(p, "while", node.test, node);
@@ -121,8 +118,7 @@ export function doWhile(p: Printer, node: NodeOf<"DoWhileStatement">): void {
 }
 
 export function forStatement(p: Printer, node: NodeOf<"ForStatement">): void {
-  p.word("for");
-  p.space();
+  p.keyword("for");
   p.token("(");
   // At its beginning `let [` and `function` would be declarations, as in a statement.
   p.context |= IN_FOR_HEAD;
@@ -144,19 +140,14 @@ function part(p: Printer, node: Node | null | undefined, parent: Node): void {
 
 export function forEach(p: Printer, node: NodeOf<"ForInStatement" | "ForOfStatement">): void {
   const isOf = node.type === "ForOfStatement";
-  p.word("for");
-  p.space();
-  if (isOf && node.await) {
-    p.word("await");
-    p.space();
-  }
+  p.keyword("for");
+  if (isOf && node.await) p.keyword("await");
   p.token("(");
   p.context |= isOf ? IN_FOR_OF : IN_FOR_HEAD;
   p.print(node.left, node);
   if (!isOf) p.context = 0;
   p.space();
-  p.word(isOf ? "of" : "in");
-  p.space();
+  p.keyword(isOf ? "of" : "in");
   p.print(node.right, node);
   p.token(")");
   body(p, node);
@@ -170,8 +161,7 @@ export function switchStatement(p: Printer, node: NodeOf<"SwitchStatement">): vo
 
 export function switchCase(p: Printer, node: NodeOf<"SwitchCase">): void {
   if (node.test) {
-    p.word("case");
-    p.space();
+    p.keyword("case");
     p.print(node.test, node);
   } else p.word("default");
   p.token(":");
@@ -183,21 +173,18 @@ export function switchCase(p: Printer, node: NodeOf<"SwitchCase">): void {
 }
 
 export function tryStatement(p: Printer, node: NodeOf<"TryStatement">): void {
-  p.word("try");
-  p.space();
+  p.keyword("try");
   p.print(node.block, node);
   p.space();
   if (node.handler) p.print(node.handler, node);
   if (!node.finalizer) return;
   if (node.handler) p.space();
-  p.word("finally");
-  p.space();
+  p.keyword("finally");
   p.print(node.finalizer, node);
 }
 
 export function catchClause(p: Printer, node: NodeOf<"CatchClause">): void {
-  p.word("catch");
-  p.space();
+  p.keyword("catch");
   if (node.param) {
     p.token("(");
     p.print(node.param, node);
@@ -210,8 +197,7 @@ export function catchClause(p: Printer, node: NodeOf<"CatchClause">): void {
 /** With values, each on a line of its own. */
 export function variableDeclaration(p: Printer, node: NodeOf<"VariableDeclaration">, parent: Node): void {
   const { declarations } = node;
-  p.word(node.kind);
-  p.space();
+  p.keyword(node.kind);
   const isInLoop =
     parent.type === "ForStatement" || parent.type === "ForInStatement" || parent.type === "ForOfStatement";
   const lines = !isInLoop && declarations.some((d) => d.init);
@@ -237,15 +223,11 @@ export function variableDeclarator(p: Printer, node: NodeOf<"VariableDeclarator"
 }
 
 export function importDeclaration(p: Printer, node: NodeOf<"ImportDeclaration">): void {
-  p.word("import");
-  p.space();
+  p.keyword("import");
   const named = node.specifiers.filter((s) => s.type === "ImportSpecifier");
   const whole = node.specifiers.filter((s) => s.type !== "ImportSpecifier");
   p.list(whole, node);
-  if (whole.length > 0 && named.length > 0) {
-    p.token(",");
-    p.space();
-  }
+  if (whole.length > 0 && named.length > 0) p.comma();
   if (named.length > 0) {
     p.token("{");
     p.space();
@@ -255,8 +237,7 @@ export function importDeclaration(p: Printer, node: NodeOf<"ImportDeclaration">)
   }
   if (node.specifiers.length > 0) {
     p.space();
-    p.word("from");
-    p.space();
+    p.keyword("from");
   }
   p.print(node.source, node);
   p.token(";");
@@ -266,8 +247,7 @@ export function importSpecifier(p: Printer, node: NodeOf<"ImportSpecifier">): vo
   p.print(node.imported, node);
   if (node.imported.type === "Identifier" && node.imported.name === node.local.name) return;
   p.space();
-  p.word("as");
-  p.space();
+  p.keyword("as");
   p.print(node.local, node);
 }
 
@@ -278,8 +258,7 @@ export function importWhole(
   if (node.type === "ImportNamespaceSpecifier") {
     p.token("*");
     p.space();
-    p.word("as");
-    p.space();
+    p.keyword("as");
   }
   p.print(node.local, node);
 }

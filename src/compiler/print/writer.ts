@@ -68,6 +68,12 @@ export class Writer {
     this.#last = WORD;
   }
 
+  /** A word and the space behind it. */
+  keyword(text: string): void {
+    this.word(text);
+    this.space();
+  }
+
   /** A name has a place of its own, even where what stands in front of it has the same. */
   name(text: string): void {
     this.#marked = -1;
@@ -93,6 +99,11 @@ export class Writer {
     if (merges) this.#put(" ");
     this.#put(text);
     this.#last = text.length === 1 ? first : TEXT;
+  }
+
+  comma(): void {
+    this.token(",");
+    this.space();
   }
 
   /** An operator between two operands: it ends in what the next one must not go on with. */

@@ -885,7 +885,7 @@ const DECISIONS = [
     ["a getter may be in it", "frozen", 'if (d === undefined || !("value" in d))', "if (d === undefined)"],
     ["an instance may be in it", "frozen", " && (prototype === null || prototype === Object.prototype)", ""],
     ["one row by itself can be changed", "rows", "isFrozenObject(row) || ", ""],
-    ["a single row can be changed", "record", " || isFrozenObject(value)", ""],
+    ["a single row can be changed", "record", " && !isClaimed(session, value)", ""],
   ].map(([what, file, find, replace]) =>
     tested(`frozen data: ${what}`, `${M}/${file}.ts`, find, replace, {
       tests: ["tests/membrane/frozen.test.ts"],

@@ -111,10 +111,9 @@ function wrapper(program: Program, sited: SitedText, provided: ReadonlySet<strin
     // tick's bytecode, and keeps a guard with a long number below the 27 bytes that V8 always inlines.
     "const _budget_ = _rt_.budget; var _steps_ = -1, { _refuse_ } = _rt_.helpers;",
     "function _out_() { _steps_ = _budget_.refill(); }",
-    settings.guards === "inline" ? AHEAD : "",
     settings.guards === "call"
       ? "const _hook_ = _rt_.helpers._tick_; function _tick_() { if (--_steps_ < 0) _out_(); if (_hook_ !== undefined) _hook_(); }"
-      : "",
+      : AHEAD,
     `function _k_(k) { return typeof k === "number" ? k : _key_(k); }`,
     "_attach_(() => { const left = _steps_; _steps_ = -1; return left; }, (steps) => { _steps_ = steps; });",
     ...verified.sites.map(({ kind, index }) => {

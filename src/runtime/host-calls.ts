@@ -1,5 +1,6 @@
 import { isPrivileged, type Policy } from "../policies/policy.js";
 import { guestValue } from "./failures.js";
+import { applied } from "./kernel/calls.js";
 import type { FacetOperation, Outcome } from "./kernel/host.js";
 import { ARGUMENT, exportValue, PRIVILEGED, revive } from "./membrane/export.js";
 import { importValue } from "./membrane/import.js";
@@ -38,19 +39,6 @@ export function hostCaller(session: Session, f: HostFunction): (args: readonly u
 function ask(session: Session, f: HostFunction, args: readonly unknown[]): unknown {
   const result = areSimple(args) ? applied(f, args) : f(...exported(session, f, args));
   return isSimple(result) ? result : importValue(session, result, `returned by \`${f.name}\``);
-}
-
-function applied(f: HostFunction, args: readonly unknown[]): unknown {
-  switch (args.length) {
-    case 0:
-      return f();
-    case 1:
-      return f(args[0]);
-    case 2:
-      return f(args[0], args[1]);
-    default:
-      return f(...hostArray(args));
-  }
 }
 
 function exported(session: Session, f: HostFunction, args: readonly unknown[]): unknown[] {

@@ -14,6 +14,7 @@ import { BigintArrival } from "./membrane/bigint.js";
 import { exportValue, RESULT } from "./membrane/export.js";
 import { importValue, isGuestBorn } from "./membrane/import.js";
 import type { Session } from "./membrane/session.js";
+import { isSimple } from "./membrane/simple.js";
 import { importedValues } from "./modules.js";
 import type { RunSettings } from "./options.js";
 import { createPrinting } from "./printing.js";
@@ -296,16 +297,11 @@ function guardFor(
       if (error instanceof GuardError)
         session.audit.tell({ type: "guard", code: error.code, message: error.message, name });
       if (typeof error === "bigint" && session.bigints === "refused") return guestValue(session, error);
-      return isPrimitive(error) || isGuestBorn(session.kernel, error) ? error : guestValue(session, error);
+      const isPrimitive = typeof error === "bigint" || isSimple(error);
+      return isPrimitive || isGuestBorn(session.kernel, error) ? error : guestValue(session, error);
     },
   );
   return bridge as (...args: never[]) => unknown;
-}
-
-function isPrimitive(value: unknown): boolean {
-  if (value === null) return true;
-  const type = typeof value;
-  return type !== "object" && type !== "function" && type !== "symbol";
 }
 
 export function exportResult(session: Session, value: unknown): unknown {

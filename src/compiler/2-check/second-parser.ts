@@ -1,10 +1,10 @@
-import { type Node as AcornNode, type Options, Parser } from "acorn";
+import type { Options, Parser } from "acorn";
 import type { Node, t } from "../../ast/index.js";
 import type { Diagnostic, Point } from "../../diagnostics/diagnostic.js";
 import { makeDiagnostic, pointAt, pointInLine, type SourceText } from "../../diagnostics/make-diagnostic.js";
 import type { Parsed } from "../1-parse/parse.js";
 import { plainMessage } from "../1-parse/plain-message.js";
-import { NotedNode } from "../5-verify/notes.js";
+import { NotingParser } from "../5-verify/parse.js";
 import type { Settings } from "../options.js";
 import { printNode } from "../print/print.js";
 
@@ -43,24 +43,14 @@ interface Text {
 
 interface Inside {
   readonly inGenerator: boolean;
-  readonly start: number;
 }
 
 /** acorn does not see that a method is a generator and takes the slash of its `yield /a/` for a division. */
-const SecondParser = Parser.extend(
+const SecondParser = NotingParser.extend(
   (Base) =>
     class extends Base {
       inGeneratorContext(): boolean {
         return (this as unknown as Inside).inGenerator;
-      }
-
-      // The verifier's nodes: the engine makes one parser slow when it has to make nodes of two kinds.
-      startNode(): AcornNode {
-        return new NotedNode((this as unknown as Inside).start);
-      }
-
-      startNodeAt(start: number): AcornNode {
-        return new NotedNode(start);
       }
     } as typeof Parser,
 );

@@ -56,8 +56,8 @@ export function callRows(
   }
 }
 
-/** The list may be the host's: of another realm's the engine is slow to make arguments. */
-function applied(f: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+/** For either side: of a list of another realm's the engine is slow to make arguments, and one here may be the other side's. */
+export function applied(f: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
   switch (args.length) {
     case 0:
       return f();

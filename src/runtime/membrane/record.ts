@@ -1,8 +1,7 @@
 import { types } from "node:util";
 import type { Table } from "../../policies/table.js";
 import type { Rows } from "../kernel/calls.js";
-import { isFrozenObject } from "./frozen.js";
-import { type Copier, claimsOf, namesFor } from "./rows.js";
+import { type Copier, claimsOf, isClaimed, namesFor } from "./rows.js";
 import type { Session } from "./session.js";
 import { isSimple } from "./simple.js";
 import { isSpecial } from "./special.js";
@@ -78,9 +77,7 @@ function addRow(
 
 /** A plain object that no policy and no earlier crossing lays claim to. */
 function isFlat(session: Session, value: object): boolean {
-  if (types.isProxy(value) || getPrototypeOf(value) !== plain || isFrozenObject(value)) return false;
-  for (const policy of session.policies) if (policy.matches(value)) return false;
-  return true;
+  return !types.isProxy(value) && getPrototypeOf(value) === plain && !isClaimed(session, value);
 }
 
 function copyRecord(session: Session, value: object): object | undefined {

@@ -109,9 +109,14 @@ function isIndex(name: string): boolean {
 }
 
 /** What a policy claims is not copied, and what the host has frozen is copied elsewhere. */
-export function claimsOf({ policies }: Session): Claims {
-  if (policies.length === 0 && !areObjectsFrozen()) return null;
-  return (row) => isFrozenObject(row) || policies.some((policy) => policy.matches(row));
+export function isClaimed({ policies }: Session, row: object): boolean {
+  return isFrozenObject(row) || policies.some((policy) => policy.matches(row));
+}
+
+/** The question for many rows; null where the answer is no for all. */
+export function claimsOf(session: Session): Claims {
+  if (session.policies.length === 0 && !areObjectsFrozen()) return null;
+  return (row) => isClaimed(session, row);
 }
 
 /** A name whose numbers grow from the first row to the second, or none. */

@@ -8,6 +8,7 @@ import {
   freezeData,
   RestrictedExpression,
 } from "../../src/index.js";
+import { codeOf } from "../support/run.js";
 
 type Row = Record<string, unknown>;
 
@@ -18,14 +19,6 @@ const table = (n = 100): Row[] =>
     tags: ["a", "b"],
     at: { x: id, y: null },
   }));
-const code = (run: () => unknown): unknown => {
-  try {
-    run();
-  } catch (error) {
-    return (error as { code?: unknown }).code;
-  }
-  return "no error";
-};
 const run = (source: string, rows: unknown, options: ExecOptions = {}): unknown =>
   execRestricted(source, { ...options, globals: { rows, ...options.globals } }).value;
 
@@ -54,7 +47,7 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
     const usual = table();
     expect(given(`${change}; ${look}`, usual)).not.toBe(value);
     const rows = freezeData(table());
-    expect(code(() => given(change, rows))).toBe("GUEST_ERROR");
+    expect(codeOf(() => given(change, rows))).toBe("GUEST_ERROR");
     expect(given(look, rows)).toBe(value);
   });
 
@@ -64,7 +57,7 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
     const change = "rows[3].id = rows[99].id = -1";
     expect(given(`${change}; rows[3].id`, flat())).toBe(-1);
     const rows = freezeData(flat());
-    for (let i = 0; i < 2; i++) expect(code(() => given(change, rows))).toBe("GUEST_ERROR");
+    for (let i = 0; i < 2; i++) expect(codeOf(() => given(change, rows))).toBe("GUEST_ERROR");
     expect(given("rows", rows)).toEqual(flat());
     expect(given("rows.every((row) => Object.isFrozen(row))", rows)).toBe(true);
   });
@@ -72,7 +65,7 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
   it("takes no symbols either", () => {
     const change = "const s = Symbol('mark'); rows[3][s] = 1; rows[3][s]";
     expect(given(change, table())).toBe(1);
-    expect(code(() => given(change, freezeData(table())))).toBe("GUEST_ERROR");
+    expect(codeOf(() => given(change, freezeData(table())))).toBe("GUEST_ERROR");
   });
 
   it("an array is each run's own", () => {
@@ -114,16 +107,16 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
       guards: realm === "shared" ? "call" : "inline",
     });
     const f = execRestricted(program, { realm }).value as (row: unknown) => unknown;
-    expect(code(() => f({ id: 1 }))).toBe("no error");
-    expect(code(() => f(freezeData({ id: 1 })))).toBe("GUEST_ERROR");
+    expect(codeOf(() => f({ id: 1 }))).toBe("no error");
+    expect(codeOf(() => f(freezeData({ id: 1 })))).toBe("GUEST_ERROR");
     const expression = new RestrictedExpression("(row.id = 5)", { realm });
     for (let i = 0; i < 100; i++) expect(expression.eval({ row: { id: i } })).toBe(5);
     const kept = freezeData({ id: 1 });
-    expect(code(() => expression.eval({ row: kept }))).toBe("GUEST_ERROR");
-    expect(code(() => expression.map([{ id: 1 }, kept]))).toBe("GUEST_ERROR");
+    expect(codeOf(() => expression.eval({ row: kept }))).toBe("GUEST_ERROR");
+    expect(codeOf(() => expression.map([{ id: 1 }, kept]))).toBe("GUEST_ERROR");
     const mixed = Array.from({ length: 90 }, (_, i) => (i === 50 ? kept : { id: i }));
-    expect(code(() => given("rows[49].id = 0", mixed))).toBe("no error");
-    expect(code(() => given("rows[50].id = 0", mixed))).toBe("GUEST_ERROR");
+    expect(codeOf(() => given("rows[49].id = 0", mixed))).toBe("no error");
+    expect(codeOf(() => given("rows[50].id = 0", mixed))).toBe("GUEST_ERROR");
   });
 
   it("what a policy claims is a facet in the runs that have the policy", () => {
@@ -156,9 +149,9 @@ describe.each(["isolated", "shared"] as const)("frozen data, %s realm:", (realm)
 
   it("the limit of parts holds at the first and at later times", () => {
     const rows = freezeData(table());
-    expect(code(() => given("rows.length", rows, { limits: { resultNodes: 300 } }))).toBe("LIMIT_RESULT");
+    expect(codeOf(() => given("rows.length", rows, { limits: { resultNodes: 300 } }))).toBe("LIMIT_RESULT");
     expect(given("rows.length", rows)).toBe(100);
-    expect(code(() => given("rows.length", rows, { limits: { resultNodes: 99 } }))).toBe("LIMIT_RESULT");
+    expect(codeOf(() => given("rows.length", rows, { limits: { resultNodes: 99 } }))).toBe("LIMIT_RESULT");
   });
 
   it("a run inside of a run has it as well", () => {
@@ -228,14 +221,14 @@ describe("freezeData", () => {
   ])("refuses %s, and freezes nothing then", (_, expected, make) => {
     const value = make();
     const rows = [{ id: 1 }, { id: 2, value }];
-    expect(code(() => freezeData(rows))).toBe(expected);
-    if (typeof value === "object") expect(code(() => freezeData(value as object))).toBe(expected);
+    expect(codeOf(() => freezeData(rows))).toBe(expected);
+    if (typeof value === "object") expect(codeOf(() => freezeData(value as object))).toBe(expected);
     expect([rows, rows[0], rows[1]].some((part) => Object.isFrozen(part))).toBe(false);
     rows[0] = { id: 9 };
     expect(rows[0].id).toBe(9);
   });
 
   it.each([[undefined], [null], [5], ["text"], [() => {}]])("refuses %s by itself", (value) => {
-    expect(code(() => freezeData(value as never))).toBe("HOST_TYPE");
+    expect(codeOf(() => freezeData(value as never))).toBe("HOST_TYPE");
   });
 });

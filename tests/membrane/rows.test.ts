@@ -8,6 +8,7 @@ import {
   execRestricted,
   RestrictedExpression,
 } from "../../src/index.js";
+import { codeOf } from "../support/run.js";
 
 type Row = Record<string, unknown>;
 
@@ -22,14 +23,6 @@ const table = (n = MANY): Row[] =>
   }));
 const given = (rows: unknown, source: string, options: ExecOptions = {}): unknown =>
   execRestricted(source, { ...options, globals: { ...options.globals, rows } }).value;
-const code = (run: () => unknown): unknown => {
-  try {
-    run();
-  } catch (error) {
-    return (error as { code?: unknown }).code;
-  }
-  return "no error";
-};
 /** A table in which one row is another one. */
 const withRow = (row: unknown, at: number): unknown[] => table().map((usual, i) => (i === at ? row : usual));
 const PLACES = [0, 1, 100, MANY - 1];
@@ -101,12 +94,14 @@ describe("rows of one shape", () => {
   it("count, all their parts", () => {
     const limits = { resultNodes: 900 };
     expect(given(table(100), "rows.length", { limits })).toBe(100);
-    expect(code(() => given(table(170), "rows.length", { limits }))).toBe("LIMIT_RESULT");
+    expect(codeOf(() => given(table(170), "rows.length", { limits }))).toBe("LIMIT_RESULT");
     const ask = { ask: () => table(1_000) };
-    expect(code(() => execRestricted("ask()", { globals: ask, limits: { steps: 5_000 } }))).toBe(
+    expect(codeOf(() => execRestricted("ask()", { globals: ask, limits: { steps: 5_000 } }))).toBe(
       "LIMIT_STEPS",
     );
-    expect(code(() => execRestricted("ask()", { globals: ask, limits: { steps: 9_000 } }))).toBe("no error");
+    expect(codeOf(() => execRestricted("ask()", { globals: ask, limits: { steps: 9_000 } }))).toBe(
+      "no error",
+    );
   });
 });
 
@@ -123,13 +118,13 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
       withRow(row, at).reduce((sum: number, r) => sum + (r as { price: number }).price, 0),
     ).not.toBeNaN();
     expect(ran).toBe(1);
-    expect(code(() => given(withRow(row, at), "rows.length"))).toBe("HOST_ACCESSOR");
+    expect(codeOf(() => given(withRow(row, at), "rows.length"))).toBe("HOST_ACCESSOR");
     expect(ran).toBe(1);
   });
 
   it("a setter without a getter is refused", () => {
     const row = Object.defineProperty({ ...table()[0] }, "note", { set() {}, enumerable: true });
-    expect(code(() => given(withRow(row, at), "rows.length"))).toBe("HOST_ACCESSOR");
+    expect(codeOf(() => given(withRow(row, at), "rows.length"))).toBe("HOST_ACCESSOR");
   });
 
   it("a Proxy is refused, and none of its traps runs", () => {
@@ -137,9 +132,9 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
     const handler = new Proxy({}, { get: (_, trap) => void traps.push(String(trap)) });
     const proxy = new Proxy({ ...table()[0] }, handler);
     expect([(proxy as Row)["id"], traps]).toEqual([0, ["get"]]);
-    expect(code(() => given(withRow(proxy, at), "rows.length"))).toBe("HOST_PROXY");
+    expect(codeOf(() => given(withRow(proxy, at), "rows.length"))).toBe("HOST_PROXY");
     const heir = Object.setPrototypeOf({ ...table()[0] }, proxy) as object;
-    expect(code(() => given(withRow(heir, at), "rows.length"))).toBe("HOST_PROXY");
+    expect(codeOf(() => given(withRow(heir, at), "rows.length"))).toBe("HOST_PROXY");
     expect(traps).toEqual(["get"]);
   });
 
@@ -151,7 +146,7 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
       open = true;
       note = null;
     }
-    expect(code(() => given(withRow(new Secret(), at), "rows.length"))).toBe("HOST_TYPE");
+    expect(codeOf(() => given(withRow(new Secret(), at), "rows.length"))).toBe("HOST_TYPE");
   });
 
   it("members that are not for programs stay behind", () => {
@@ -200,13 +195,13 @@ describe.each(PLACES)("among rows of one shape, at place %i,", (at) => {
   it("other kinds of elements are what they always are", () => {
     for (const other of [undefined, null, 3, "text", [1], new Map([[1, 2]]), Object.create(null) as object])
       expect(given(withRow(other, at), "rows")).toEqual(withRow(other, at));
-    expect(code(() => given(withRow(12n, at), "rows.length"))).toBe("no error");
-    expect(code(() => given(withRow(Symbol("s"), at), "rows.length"))).toBe("HOST_TYPE");
+    expect(codeOf(() => given(withRow(12n, at), "rows.length"))).toBe("no error");
+    expect(codeOf(() => given(withRow(Symbol("s"), at), "rows.length"))).toBe("HOST_TYPE");
     const forms = (function (..._: unknown[]) {
       // biome-ignore lint/complexity/noArguments: the object itself is wanted
       return arguments;
     })(1, 2);
-    expect(code(() => given(withRow(forms, at), "rows.length"))).toBe("HOST_TYPE");
+    expect(codeOf(() => given(withRow(forms, at), "rows.length"))).toBe("HOST_TYPE");
   });
 
   it("an element that is an accessor is read once", () => {
@@ -274,9 +269,9 @@ it("expressions get rows of one shape as copies, and others the long way", () =>
       throw new Error("ran");
     },
   };
-  expect(code(() => name.eval({ row: getter }))).toBe("HOST_ACCESSOR");
+  expect(codeOf(() => name.eval({ row: getter }))).toBe("HOST_ACCESSOR");
   for (let i = 0; i < 100; i++) expect(name.eval({ row: { ...table(1)[0], name: i } })).toBe(i);
-  expect(code(() => name.eval({ row: getter }))).toBe("HOST_ACCESSOR");
-  expect(code(() => name.eval({ row: new Proxy(table(1)[0] as Row, {}) }))).toBe("HOST_PROXY");
-  expect(code(() => name.eval({ row: { ...table(1)[0], _name: 1, name: Symbol("s") } }))).toBe("HOST_TYPE");
+  expect(codeOf(() => name.eval({ row: getter }))).toBe("HOST_ACCESSOR");
+  expect(codeOf(() => name.eval({ row: new Proxy(table(1)[0] as Row, {}) }))).toBe("HOST_PROXY");
+  expect(codeOf(() => name.eval({ row: { ...table(1)[0], _name: 1, name: Symbol("s") } }))).toBe("HOST_TYPE");
 });

@@ -53,6 +53,16 @@ function intrinsics(): Record<string, readonly string[]> {
   );
 }
 
+/** The code of what is thrown. */
+export function codeOf(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+  return "no error";
+}
+
 /** The error a run ends in; the test fails when it does not end in one. */
 export function failure(
   source: string,
